@@ -1,0 +1,90 @@
+import path from "node:path";
+import { App } from "@supabase/lite";
+import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
+import type { Mailbox } from "./mailbox.ts";
+import { batchSessionSettings, keepOurGrants, timestampTypes } from "./mend.ts";
+import { templatesDir } from "./paths.ts";
+import type { StackSecrets } from "./secrets.ts";
+import { createFileStorage } from "./storage-files.ts";
+
+export type ApiOptions = {
+  /** Connection string of the role `authenticator`. */
+  databaseUrl: string;
+  siteUrl: string;
+  secrets: StackSecrets;
+  mailbox: Mailbox;
+  storageDir: string;
+};
+
+/** Supabase's Auth, Data API and Storage on one fetch function. */
+export type Api = {
+  fetch(request: Request): Promise<Response>;
+  /** Forgets the schema, after a migration. */
+  reloadSchema(): Promise<void>;
+  close(): Promise<void>;
+};
+
+function template(name: string, subject: string): { subject: string; content_path: string } {
+  return { subject, content_path: path.join(templatesDir, `${name}.html`) };
+}
+
+function authConfig(options: ApiOptions) {
+  return {
+    enabled: true,
+    enable_signup: true,
+    jwt_secret: options.secrets.jwtSecret,
+    jwt_expiry: 3600,
+    publishable_key: options.secrets.publishableKey,
+    secret_key: options.secrets.secretKey,
+    site_url: options.siteUrl,
+    additional_redirect_urls: [`${options.siteUrl}/**`],
+    minimum_password_length: 8,
+    enable_refresh_token_rotation: true,
+    refresh_token_reuse_interval: 10,
+    email: {
+      enable_signup: true,
+      enable_confirmations: true,
+      double_confirm_changes: true,
+      otp_length: 6,
+      otp_expiry: 3600,
+      template: {
+        confirmation: template("confirmation", "Confirm your e-mail address"),
+        magic_link: template("magic-link", "Your sign-in link"),
+        recovery: template("recovery", "Choose a new password"),
+        email_change: template("email-change", "Confirm your new e-mail address"),
+      },
+    },
+  };
+}
+
+/** Starts @supabase/lite in this process on the given database. Admin mode stays off. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  process.env.EXPERIMENTAL_STORAGE = "1";
+  process.env.LITE_TELEMETRY = "0";
+  const connection: PostgresConnection = createPostgresConnection({
+    url: options.databaseUrl,
+    postgresOptions: {
+      max: 20,
+      onnotice: () => undefined,
+      types: timestampTypes,
+      connection: { application_name: "supabase api" },
+    },
+  });
+  keepOurGrants(connection);
+  await batchSessionSettings(connection);
+  const app = new App({
+    connection,
+    auth: authConfig(options),
+    api: { enabled: true, schemas: ["public"], extra_search_path: ["public", "extensions"], max_rows: 1000 },
+    storage: { enabled: true, file_size_limit: "50MiB" },
+    studio: { enabled: false },
+    options: { drivers: { email: { send: async (message) => void (await options.mailbox.add(message)) } } },
+  });
+  app._storageAdapter = createFileStorage(options.storageDir);
+  await app.init();
+  return {
+    fetch: async (request) => app.fetch(request, { peerAddress: null }),
+    reloadSchema: () => connection.clearSchemaCache(),
+    close: () => connection.close(),
+  };
+}

