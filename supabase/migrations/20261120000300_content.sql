@@ -189,14 +189,17 @@ end $$;
 
 -- Row triggers -----------------------------------------------------------------------------------
 
+-- A note to oneself is nobody else's business, not even as a number.
 create function private.posts_keep_feed() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  counted integer;
 begin
   if tg_op = 'INSERT' then
     if new.deleted_at is null then
       insert into public.feed_items (tenant_id, stream_id, source_tenant_id, post_id, sort_at)
       values (new.tenant_id, new.stream_id, new.tenant_id, new.id, new.created_at);
-      perform private.count_change(new.tenant_id, 'tenant.posts', new.tenant_id, 1);
+      if new.visibility <> 'me' then perform private.count_change(new.tenant_id, 'tenant.posts', new.tenant_id, 1); end if;
     end if;
     return null;
   end if;
@@ -210,10 +213,9 @@ begin
     end if;
     update public.post_comments c set stream_id = new.stream_id, is_public = (new.visibility = 'public')
     where c.tenant_id = new.tenant_id and c.post_id = new.id;
-    if (new.deleted_at is null) <> (old.deleted_at is null) then
-      perform private.count_change(new.tenant_id, 'tenant.posts', new.tenant_id,
-        case when new.deleted_at is null then 1 else -1 end);
-    end if;
+    counted := (new.deleted_at is null and new.visibility <> 'me')::integer
+             - (old.deleted_at is null and old.visibility <> 'me')::integer;
+    if counted <> 0 then perform private.count_change(new.tenant_id, 'tenant.posts', new.tenant_id, counted); end if;
   end if;
   return null;
 end $$;

@@ -4,7 +4,8 @@ create table private.handoff_codes (
   code_hash text primary key,
   user_id uuid not null references public.profiles (id) on delete cascade,
   auth_session_id uuid not null,
-  tenant_id uuid not null references public.tenants (id) on delete cascade,
+  -- Null for the host of the platform's staff.
+  tenant_id uuid references public.tenants (id) on delete cascade,
   host text not null,
   nonce_hash text not null,
   path text not null check (path ~ '^/' and char_length(path) <= 2048),
@@ -17,7 +18,7 @@ create table private.host_sessions (
   id uuid primary key default private.uuid_v7(),
   token_hash text not null unique,
   user_id uuid not null references public.profiles (id) on delete cascade,
-  tenant_id uuid not null references public.tenants (id) on delete cascade,
+  tenant_id uuid references public.tenants (id) on delete cascade,
   host text not null,
   auth_session_id uuid not null,
   ip text,
@@ -56,8 +57,9 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- One call per request: which community is this host, who asks, and what are they to it.
+-- p_ref is null on the network and platform hosts; p_host is the host as the browser knows it, without port.
 create function public.request_context(
-  p_ref text, p_session_hash text default null, p_user uuid default null, p_auth_session uuid default null
+  p_ref text, p_host text, p_session_hash text default null, p_user uuid default null, p_auth_session uuid default null
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -79,9 +81,9 @@ begin
     end if;
   end if;
 
-  if p_session_hash is not null and community.id is not null then
+  if p_session_hash is not null then
     select * into session from private.host_sessions s
-    where s.token_hash = p_session_hash and s.tenant_id = community.id
+    where s.token_hash = p_session_hash and s.host = p_host and s.tenant_id is not distinct from community.id
       and s.revoked_at is null and s.expires_at > now();
     me := session.user_id;
     auth_session := session.auth_session_id;
@@ -133,7 +135,8 @@ declare
   tenant uuid := private.tenant_of_ref(p_ref);
 begin
   perform private.require_server();
-  if tenant is null or not exists (select 1 from auth.sessions a where a.id = p_auth_session and a.user_id = p_user) then
+  if p_ref is null and not exists (select 1 from public.platform_staff s where s.user_id = p_user) then return false; end if;
+  if (p_ref is not null and tenant is null) or not exists (select 1 from auth.sessions a where a.id = p_auth_session and a.user_id = p_user) then
     return false;
   end if;
   insert into private.handoff_codes (code_hash, user_id, auth_session_id, tenant_id, host, nonce_hash, path)
@@ -198,7 +201,7 @@ begin
     'hosts', coalesce((
       select jsonb_agg(jsonb_build_object('id', s.id, 'host', s.host, 'ip', s.ip, 'user_agent', s.user_agent,
         'created_at', s.created_at, 'last_seen_at', s.last_seen_at, 'auth_session_id', s.auth_session_id,
-        'community', private.tenant_card(s.tenant_id)) order by s.last_seen_at desc)
+        'community', case when s.tenant_id is not null then private.tenant_card(s.tenant_id) end) order by s.last_seen_at desc)
       from (select h.* from private.host_sessions h
             where h.user_id = me and h.revoked_at is null and h.expires_at > now()
               and exists (select 1 from auth.sessions x where x.id = h.auth_session_id)
@@ -229,7 +232,7 @@ language sql volatile security definer set search_path = '' as $$
 $$;
 
 revoke all on all tables in schema private from anon, authenticated, service_role;
-grant execute on function public.request_context(text, text, uuid, uuid),
+grant execute on function public.request_context(text, text, text, uuid, uuid),
   public.issue_handoff(uuid, uuid, text, text, text, text, text),
   public.redeem_handoff(text, text, text, text, text, text),
   public.end_host_session(text), public.end_all_sessions(uuid) to anon;
