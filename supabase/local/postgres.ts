@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chown, cp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, cp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import pg from "pg";
+import { type Guarded, startGuarded, tail } from "./processes.ts";
 import { isAlive } from "./state.ts";
 import { canEnter, type SystemUser } from "./system-user.ts";
-
-/** A running Postgres. `stop` is a fast shutdown; `exited` settles with the exit code however it ends. */
-export type Postgres = { stop(): Promise<void>; exited: Promise<number | null> };
 
 export type PostgresOptions = {
   dataDir: string;
@@ -17,19 +15,6 @@ export type PostgresOptions = {
   /** Trades safety after a crash of the machine for speed: data that is thrown away anyway. */
   throwaway: boolean;
 };
-
-// Closing stdin stops the server: it then ends with its parent, however that one ended. Its own session keeps
-// the terminal's Ctrl-C from reaching it before the app has been stopped.
-const guard = `exec 3<&0
-"$@" 3<&- &
-server=$!
-( cat <&3 >/dev/null; kill -INT $server ) >/dev/null 2>&1 &
-watcher=$!
-exec 3<&-
-wait $server
-code=$?
-kill $watcher 2>/dev/null
-exit $code`;
 
 /** Folder with the binaries of the installed Postgres (bin, lib, share). */
 function packagedBinaries(): string {
@@ -146,7 +131,7 @@ function serverFlags(options: PostgresOptions): string[] {
 }
 
 /** Waits until the server takes connections. @throws when it has ended instead, with the end of its log. */
-async function untilAccepting(url: string, ended: () => boolean, logFile: string): Promise<void> {
+async function untilAccepting(url: string, server: Guarded, logFile: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     const client = new pg.Client({ connectionString: url });
@@ -158,13 +143,8 @@ async function untilAccepting(url: string, ended: () => boolean, logFile: string
     } catch (cause) {
       const state = cause instanceof pg.DatabaseError ? cause.code : undefined;
       // 57P03: still starting. Any other answer from the server is final.
-      if (ended() || (state && state !== "57P03") || Date.now() > deadline) {
-        const log = (await readFile(logFile, "utf8").catch(() => ""))
-          .trim()
-          .split("\n")
-          .slice(-10)
-          .join("\n");
-        throw new Error(`Postgres did not start: ${String(cause)}\n${log}`, { cause });
+      if (server.hasExited() || (state && state !== "57P03") || Date.now() > deadline) {
+        throw new Error(`Postgres did not start: ${String(cause)}\n${await tail(logFile, 10)}`, { cause });
       }
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
@@ -179,39 +159,23 @@ export async function startPostgres(
   binaries: string,
   options: PostgresOptions,
   adminUrl: string,
-): Promise<Postgres> {
-  const log = await open(options.logFile, "a");
-  const command = [path.join(binaries, "bin/postgres"), "-D", options.dataDir, ...serverFlags(options)];
-  const child = spawn("/bin/sh", ["-c", guard, "sh", ...command], {
-    ...options.user,
+): Promise<Guarded> {
+  const server = startGuarded({
+    command: path.join(binaries, "bin/postgres"),
+    args: ["-D", options.dataDir, ...serverFlags(options)],
     cwd: options.dataDir,
-    detached: true,
-    stdio: ["pipe", log.fd, log.fd],
     env: { ...process.env, TZ: "UTC" },
+    logFile: options.logFile,
+    signal: "INT",
+    user: options.user,
   });
-  let ended = false;
-  const exited = new Promise<number | null>((resolve) => {
-    child.once("error", () => resolve(null));
-    child.once("exit", (code) => resolve(code));
-  }).finally(() => {
-    ended = true;
-    child.stdin?.destroy();
-  });
-  await log.close();
-  child.stdin?.on("error", () => undefined);
   try {
-    await untilAccepting(adminUrl, () => ended, options.logFile);
+    await untilAccepting(adminUrl, server, options.logFile);
   } catch (cause) {
-    child.stdin?.end();
+    await server.stop();
     throw cause;
   }
-  return {
-    exited,
-    async stop() {
-      child.stdin?.end();
-      await exited;
-    },
-  };
+  return server;
 }
 
 /**

@@ -7,13 +7,8 @@ import { bootstrap } from "./bootstrap.ts";
 import { Mailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
 import { freePort, requirePort } from "./ports.ts";
-import {
-  clearStalePostmaster,
-  initialise,
-  type Postgres,
-  postgresBinaries,
-  startPostgres,
-} from "./postgres.ts";
+import { clearStalePostmaster, initialise, postgresBinaries, startPostgres } from "./postgres.ts";
+import type { Guarded } from "./processes.ts";
 import { createSecrets, readSecrets, type StackSecrets, writeSecrets } from "./secrets.ts";
 import { startApiServer } from "./server.ts";
 import {
@@ -104,7 +99,7 @@ async function launchDatabase(
   port: number,
   throwaway: boolean,
   log: (line: string) => void,
-): Promise<Postgres> {
+): Promise<Guarded> {
   const { files, user, secrets } = context;
   const binaries = await postgresBinaries(files.dir, user);
   const adminUrl = connectionString("supabase_admin", secrets.passwords.supabaseAdmin, port);
