@@ -1,0 +1,71 @@
+import type { HostConfig } from "./host-config";
+
+const PUBLIC_FOLDER = "/assets/";
+const PUBLIC_ROOT_FILES: ReadonlySet<string> = new Set([
+  "/favicon.ico",
+  "/icon.svg",
+  "/apple-touch-icon.png",
+]);
+const SELF_CACHED_FILES: ReadonlySet<string> = new Set([
+  "/robots.txt",
+  "/sitemap.xml",
+  "/manifest.webmanifest",
+]);
+const MAX_DECODINGS = 3;
+
+/**
+ * Whether a path is the framework's own or a file of `public/`, the same on every host. In production
+ * the framework serves built files only; its development server has more addresses of its own.
+ */
+export function isStaticPath(path: string, config: Pick<HostConfig, "production">): boolean {
+  const framework = config.production ? "/_next/static/" : "/_next/";
+  return path.startsWith(framework) || path.startsWith(PUBLIC_FOLDER) || PUBLIC_ROOT_FILES.has(path);
+}
+
+/**
+ * Whether the handler of a path says itself how long its answer may be kept. Next.js gives a header
+ * of the middleware precedence over a route handler's, so the exceptions are listed here.
+ */
+export function isSelfCached(path: string): boolean {
+  return SELF_CACHED_FILES.has(path);
+}
+
+/**
+ * Whether a path means the same to everything that will read it: printable ASCII, and, however often
+ * it is decoded, no backslash, control character, empty or dot segment, and no slash that was not there.
+ */
+export function isPlainPath(path: string): boolean {
+  if (!/^\/[\x21-\x7e]*$/.test(path)) return false;
+  const slashes = countSlashes(path);
+  let current = path;
+  for (let round = 0; round < MAX_DECODINGS; round += 1) {
+    if (!isPlainText(current) || countSlashes(current) !== slashes) return false;
+    const decoded = decode(current);
+    // A stray percent sign in the text itself ("100%") ends the decoding; in the path it is malformed.
+    if (decoded === null) return round > 0;
+    if (decoded === current) return true;
+    current = decoded;
+  }
+  return false;
+}
+
+/** Whether a search string, with its question mark or empty, can stand in a header as it is. */
+export function isPlainSearch(search: string): boolean {
+  return /^(?:\?[\x21-\x7e]*)?$/.test(search);
+}
+
+function isPlainText(path: string): boolean {
+  return !/[\\\p{Cc}]/u.test(path) && !/\/(?:\.{1,2})?(?=\/)|\/\.{1,2}$/.test(path);
+}
+
+function countSlashes(path: string): number {
+  return path.split("/").length;
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
