@@ -1,0 +1,70 @@
+import "server-only";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { getRequestContext, getRequestHost, type RequestContext } from "@/lib/context/request-context";
+import { readHostConfig } from "@/lib/env/hosts";
+import { AppError } from "@/lib/errors/app-error";
+import type { RateClassName } from "@/lib/rate-limit/classes";
+import { type RateState, requireRate } from "@/lib/rate-limit/limiter";
+import { describeError, fieldErrors, toAppError } from "./errors";
+import { payloadOf } from "./form-data";
+import { requireSameOrigin } from "./origin";
+import type { ActionResult } from "./result";
+
+/** What one kind of wrapper adds to the common order. */
+export interface Guard<Ctx> {
+  rate: RateClassName;
+  /** Whether the request changes something, and so must come from this host's own pages. */
+  changes: boolean;
+  /** Session, membership, permission: throws AppError, or gives what the handler may use. */
+  admit(context: RequestContext): Ctx;
+}
+
+/** Reads the verified host and Origin of the request at hand. */
+async function checkOrigin(): Promise<void> {
+  const h = await headers();
+  requireSameOrigin(h.get("origin"), h.get("host"), readHostConfig().protocol);
+}
+
+/** Checks a payload strictly. Throws AppError `invalid` that names each field. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(payloadOf(input));
+  if (parsed.success) return parsed.data;
+  throw new AppError("invalid", "check_fields", { fields: fieldErrors(parsed.error) });
+}
+
+/**
+ * The one order of every entry: origin, session, membership, permission, rate limit. Parsing, the handler and the
+ * mapping of errors follow in {@link runAction} and in the route wrapper.
+ */
+export async function admit<Ctx>(guard: Guard<Ctx>): Promise<{ ctx: Ctx; context: RequestContext; rate: RateState }> {
+  if (guard.changes) await checkOrigin();
+  const context = await getRequestContext();
+  const ctx = guard.admit(context);
+  const person = context.viewer?.id ?? `ip:${context.ip}`;
+  const rate = await requireRate(guard.rate, person, context.tenant?.id ?? null);
+  return { ctx, context, rate };
+}
+
+/** Runs a server action behind a guard and answers with a value, whatever happens. */
+export async function runAction<Ctx, S extends z.ZodType, T>(
+  guard: Guard<Ctx>,
+  schema: S,
+  run: (ctx: Ctx, input: z.output<S>) => Promise<T>,
+  payload: unknown,
+): Promise<ActionResult<T>> {
+  try {
+    const { ctx } = await admit(guard);
+    return { ok: true, data: await run(ctx, parseInput(schema, payload)) };
+  } catch (error) {
+    unstable_rethrow(error);
+    const { requestId } = await getRequestHost();
+    return { ok: false, error: await describeError(toAppError(error), requestId) };
+  }
+}
+
+/** React calls a form's action with (state, data), code calls it with (data): the payload comes last. */
+export function lastArgument(args: readonly unknown[]): unknown {
+  return args.at(-1);
+}

@@ -1,0 +1,16 @@
+/** How many requests of one class somebody may make in a window. `tenant` bounds a whole community. */
+export interface RateClass {
+  person: number;
+  tenant: number;
+  windowSeconds: number;
+}
+
+/** The classes of routes. Numbers are meant for people; a script meets them quickly. */
+export const RATE_CLASSES = {
+  read: { person: 600, tenant: 30_000, windowSeconds: 60 },
+  write: { person: 60, tenant: 3_000, windowSeconds: 60 },
+  auth: { person: 20, tenant: 2_000, windowSeconds: 300 },
+  found: { person: 10, tenant: 100, windowSeconds: 3600 },
+} as const satisfies Record<string, RateClass>;
+
+export type RateClassName = keyof typeof RATE_CLASSES;

@@ -1,0 +1,2 @@
+// biome-ignore-all lint: generated below
+export type Database = Record<string, never>;
