@@ -69,7 +69,7 @@ create unique index tenant_domains_primary_idx on public.tenant_domains (tenant_
 
 create table public.profiles (
   id uuid primary key,
-  display_name text not null check (char_length(display_name) between 1 and 80),
+  display_name text not null,
   bio text not null default '' check (char_length(bio) <= 2000),
   avatar_path text,
   locale text check (locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
@@ -79,7 +79,9 @@ create table public.profiles (
   is_placeholder boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  -- Archives name whole author lists at times.
+  check (char_length(display_name) between 1 and case when is_placeholder then 200 else 80 end)
 );
 comment on column public.profiles.is_placeholder is
   'Stands for a person named by an imported archive until somebody claims it; nobody can sign in as it.';
@@ -90,7 +92,7 @@ create table public.tenant_users (
   role text not null default 'member' check (role in ('owner', 'admin', 'moderator', 'member')),
   status text not null default 'active' check (status in ('active', 'invited', 'requested', 'suspended', 'removed')),
   -- The author card: what lists show beside a post, so that they need no further table.
-  display_name text not null check (char_length(display_name) between 1 and 80),
+  display_name text not null,
   avatar_path text,
   archive_ref text check (char_length(archive_ref) <= 200),
   left_at timestamptz,
@@ -98,7 +100,8 @@ create table public.tenant_users (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   version integer not null default 1,
-  primary key (tenant_id, user_id)
+  primary key (tenant_id, user_id),
+  check (char_length(display_name) between 1 and case when archive_ref is null then 80 else 200 end)
 );
 create index tenant_users_person_idx on public.tenant_users (user_id) include (tenant_id, role) where status = 'active';
 create index tenant_users_any_idx on public.tenant_users (user_id, tenant_id);
