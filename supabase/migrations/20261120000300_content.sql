@@ -203,8 +203,8 @@ begin
     end if;
     return null;
   end if;
-  if (new.stream_id, new.visibility, new.deleted_at is null)
-     is distinct from (old.stream_id, old.visibility, old.deleted_at is null) then
+  if (new.stream_id, new.visibility, new.deleted_at is null, new.created_at)
+     is distinct from (old.stream_id, old.visibility, old.deleted_at is null, old.created_at) then
     delete from public.feed_items f where f.tenant_id = old.tenant_id and f.source_tenant_id = old.tenant_id
       and f.post_id = old.id;
     if new.deleted_at is null then
@@ -220,7 +220,7 @@ begin
   return null;
 end $$;
 create trigger posts_write_keeps_feed
-  after insert or update of visibility, group_id, author_id, deleted_at on public.posts
+  after insert or update of visibility, group_id, author_id, deleted_at, created_at on public.posts
   for each row execute function private.posts_keep_feed();
 
 create function private.posts_mark_edit() returns trigger
