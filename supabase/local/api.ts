@@ -2,8 +2,10 @@ import path from "node:path";
 import { App } from "@supabase/lite";
 import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
 import type { Mailbox } from "./mailbox.ts";
-import { batchSessionSettings, keepOurGrants, timestampTypes } from "./mend.ts";
+import { batchSessionSettings, fetchMended, keepOurGrants, timestampTypes } from "./mend.ts";
+import { allowedRedirect, mendMail } from "./mend-auth.ts";
 import { templatesDir } from "./paths.ts";
+import { withRequestContext } from "./request-context.ts";
 import type { StackSecrets } from "./secrets.ts";
 import { createFileStorage } from "./storage-files.ts";
 
@@ -14,6 +16,8 @@ export type ApiOptions = {
   secrets: StackSecrets;
   mailbox: Mailbox;
   storageDir: string;
+  /** Where lite's own messages go. */
+  log: (line: string) => void;
 };
 
 /** Supabase's Auth, Data API and Storage on one fetch function. */
@@ -72,18 +76,25 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   keepOurGrants(connection);
   await batchSessionSettings(connection);
+  const sendMail = async (message: Parameters<Mailbox["add"]>[0]) =>
+    void (await options.mailbox.add(message));
+  const auth = { siteUrl: options.siteUrl, sql: connection.driver, sendMail };
   const app = new App({
     connection,
     auth: authConfig(options),
     api: { enabled: true, schemas: ["public"], extra_search_path: ["public", "extensions"], max_rows: 1000 },
     storage: { enabled: true, file_size_limit: "50MiB" },
     studio: { enabled: false },
-    options: { drivers: { email: { send: async (message) => void (await options.mailbox.add(message)) } } },
+    options: { drivers: { email: { send: mendMail(auth) } } },
   });
   app._storageAdapter = createFileStorage(options.storageDir);
   await app.init();
+  const ask = async (request: Request) => app.fetch(request, { peerAddress: null });
   return {
-    fetch: async (request) => app.fetch(request, { peerAddress: null }),
+    fetch: (request) => {
+      const redirectTo = allowedRedirect(request.url, options.siteUrl);
+      return withRequestContext({ redirectTo, log: options.log }, () => fetchMended(request, ask, auth));
+    },
     reloadSchema: () => connection.clearSchemaCache(),
     close: () => connection.close(),
   };

@@ -72,6 +72,33 @@ create function auth.jwt() returns jsonb language sql stable as $$
   )::jsonb
 $$;
 
+-- Lite writes its JSON as a JSON string; triggers and generated columns need the object a full Supabase has.
+create function auth.unwrap_user_json() returns trigger language plpgsql as $$
+begin
+  if jsonb_typeof(new.raw_app_meta_data) = 'string' then
+    new.raw_app_meta_data := (new.raw_app_meta_data #>> '{}')::jsonb;
+  end if;
+  if jsonb_typeof(new.raw_user_meta_data) = 'string' then
+    new.raw_user_meta_data := (new.raw_user_meta_data #>> '{}')::jsonb;
+  end if;
+  return new;
+end
+$$;
+create trigger aa_unwrap_json before insert or update on auth.users
+  for each row execute function auth.unwrap_user_json();
+
+create function auth.unwrap_identity_json() returns trigger language plpgsql as $$
+begin
+  if jsonb_typeof(new.identity_data) = 'string' then
+    new.identity_data := (new.identity_data #>> '{}')::jsonb;
+  end if;
+  return new;
+end
+$$;
+create trigger aa_unwrap_json before insert or update on auth.identities
+  for each row execute function auth.unwrap_identity_json();
+revoke execute on function auth.unwrap_user_json(), auth.unwrap_identity_json() from public;
+
 grant all on all tables in schema auth to postgres with grant option;
 grant all on all sequences in schema auth to postgres with grant option;
 do $$

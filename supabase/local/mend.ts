@@ -1,7 +1,8 @@
 import type { PostgresConnection } from "@supabase/lite/postgres";
+import { type AuthParts, mendSignUp } from "./mend-auth.ts";
 
 /*
- * Where @supabase/lite differs from a full Supabase, it is mended here and nowhere else. Each difference has a
+ * Where @supabase/lite differs from a full Supabase, it is mended here (Auth in mend-auth.ts) and nowhere else. Each difference has a
  * contract test in tests/integration/stack that also runs against a full Supabase.
  */
 
@@ -107,14 +108,6 @@ async function unwrapForm(request: Request): Promise<Request> {
   return new Request(request.url, { method: request.method, headers, body: await file.arrayBuffer() });
 }
 
-/** Changes a request into what lite understands. */
-export async function mendRequest(request: Request): Promise<Request> {
-  const { pathname } = new URL(request.url);
-  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
-  const isUpload = (request.method === "POST" || request.method === "PUT") && uploads.test(pathname);
-  return isForm && isUpload ? unwrapForm(request) : request;
-}
-
 /** The answer of storage-api to a request for signed URLs, from lite's. Pure. */
 export function signedAnswer(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(signedAnswer);
@@ -124,15 +117,35 @@ export function signedAnswer(value: unknown): unknown {
   return { ...rest, signedURL: relative || null };
 }
 
-/** Changes an answer of lite into what a full Supabase would have said. */
-export async function mendResponse(request: Request, response: Response): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  if (request.method !== "POST" || !pathname.startsWith("/storage/v1/object/sign/") || !response.ok)
-    return response;
+async function mendSigned(response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.delete("content-length");
   return new Response(JSON.stringify(signedAnswer(await response.json())), {
     status: response.status,
     headers,
   });
+}
+
+async function bodyOf(request: Request): Promise<{ email?: unknown }> {
+  const value: unknown = await request.json().catch(() => undefined);
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+/** Sends a request to lite in a form it understands, and answers as a full Supabase would have. */
+export async function fetchMended(
+  request: Request,
+  fetch: (request: Request) => Promise<Response>,
+  auth: AuthParts,
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const writes = request.method === "POST" || request.method === "PUT";
+  if (!writes) return fetch(request);
+  if (/^\/auth\/v1\/(signup|resend)$/.test(pathname)) {
+    const body = await bodyOf(request.clone());
+    return mendSignUp(pathname, body, await fetch(request), auth);
+  }
+  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
+  const response = await fetch(isForm && uploads.test(pathname) ? await unwrapForm(request) : request);
+  const isSigned = response.ok && pathname.startsWith("/storage/v1/object/sign/");
+  return isSigned ? mendSigned(response) : response;
 }

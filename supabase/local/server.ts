@@ -4,7 +4,6 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import type { Api } from "./api.ts";
 import type { Mailbox } from "./mailbox.ts";
-import { mendRequest, mendResponse } from "./mend.ts";
 
 export type ApiServer = { port: number; close(): Promise<void> };
 
@@ -51,8 +50,7 @@ async function answer(request: Request, parts: Parts): Promise<Response> {
   if (mail) return mail;
   const api = parts.api();
   if (!api) return Response.json({ code: "PGRST002", message: "The database is down." }, { status: 503 });
-  const mended = await mendRequest(request);
-  return mendResponse(mended, await api.fetch(mended));
+  return api.fetch(request);
 }
 
 /**

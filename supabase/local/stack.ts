@@ -1,20 +1,16 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { createWriteStream, type WriteStream } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { connectionString, environmentOf } from "./addresses.ts";
 import { type Api, createApi } from "./api.ts";
-import { bootstrap } from "./bootstrap.ts";
+import { launchDatabase, prepareState } from "./database.ts";
 import { Mailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
 import { freePort, requirePort } from "./ports.ts";
-import { clearStalePostmaster, initialise, postgresBinaries, startPostgres } from "./postgres.ts";
-import type { Guarded } from "./processes.ts";
-import { createSecrets, readSecrets, type StackSecrets, writeSecrets } from "./secrets.ts";
 import { startApiServer } from "./server.ts";
 import {
-  createDataFolder,
   createTemporaryStateDir,
-  dataState,
   resolveStateDir,
   runningInstance,
   type StateFiles,
@@ -26,9 +22,9 @@ import { databaseUser, type SystemUser } from "./system-user.ts";
 export type StackOptions = {
   /** Default supabase/.local, or ARCHIPELAGO_STATE_DIR. */
   stateDir?: string;
-  /** Default 54321, or a free one when ephemeral. */
+  /** Default 54321 (ARCHIPELAGO_API_PORT), or a free one when ephemeral. */
   apiPort?: number;
-  /** Default 54322, or a free one when ephemeral. */
+  /** Default 54322 (ARCHIPELAGO_DB_PORT), or a free one when ephemeral. */
   dbPort?: number;
   /** Address of the network host, without a slash at the end: links in mails point there. */
   siteUrl: string;
@@ -54,81 +50,61 @@ export type Stack = {
   files: StateFiles;
   /** Whether the database was made by this start. */
   fresh: boolean;
+  /** Stops everything in good order; more than one call is fine. */
   stop(): Promise<void>;
-  /** For tests of faults: the database goes away while the API stays. */
+  /** For tests of faults: the database goes away while the API stays and answers 503. */
   stopDatabase(): Promise<void>;
   startDatabase(): Promise<void>;
   /** Settles when the database ends although nobody asked it to. */
   databaseLost: Promise<void>;
 };
 
-type Context = { files: StateFiles; user: SystemUser | undefined; secrets: StackSecrets; fresh: boolean };
+type Log = (line: string) => void;
+type Ports = { apiPort: number; dbPort: number };
+type Undo = (() => Promise<unknown>)[];
 
-function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
+async function choosePorts(options: StackOptions): Promise<Ports> {
+  if (options.ephemeral) {
+    return { apiPort: options.apiPort ?? 0, dbPort: options.dbPort ?? (await freePort()) };
+  }
+  const apiPort = options.apiPort ?? Number(process.env.ARCHIPELAGO_API_PORT ?? 54321);
+  const dbPort = options.dbPort ?? Number(process.env.ARCHIPELAGO_DB_PORT ?? 54322);
+  await requirePort(apiPort, "Supabase API", "ARCHIPELAGO_API_PORT");
+  await requirePort(dbPort, "Postgres", "ARCHIPELAGO_DB_PORT");
+  return { apiPort, dbPort };
 }
 
-/** Finds or makes keys and data folder; a half-written data folder is removed. */
-async function prepareState(
-  files: StateFiles,
-  user: SystemUser | undefined,
-  log: (line: string) => void,
-): Promise<Context> {
-  await Promise.all([mkdir(files.logs, { recursive: true }), mkdir(files.storage, { recursive: true })]);
-  const state = dataState({ database: await exists(files.database), ready: await exists(files.ready) });
-  const kept = await readSecrets(files.secrets);
-  if (state === "ready" && !kept)
-    throw new Error(
-      `${files.secrets} is missing, and with it the keys of this database. Restore it, or start over with: npm run reset`,
-    );
-  if (state === "half-written") {
-    log("The database folder is half-written (an earlier start was interrupted); making it anew");
-    await clearStalePostmaster(files.database, log);
+async function claimState(options: StackOptions, user: SystemUser | undefined): Promise<StateFiles> {
+  if (options.ephemeral) return stateFiles(options.stateDir ?? (await createTemporaryStateDir(user)));
+  const files = stateFiles(await resolveStateDir(user, options.stateDir));
+  const other = await runningInstance(files);
+  if (other) {
+    throw new Error(`Archipelago is already running on ${files.dir} (process ${other.pid}). Stop it first.`);
   }
-  if (state !== "ready") await rm(files.database, { recursive: true, force: true });
-  const secrets = kept ?? createSecrets();
-  if (!kept) await writeSecrets(files.secrets, secrets);
-  return { files, user, secrets, fresh: state !== "ready" };
+  // Logs tell of this run; those of earlier ones would only grow.
+  for (const name of await readdir(files.logs).catch(() => [])) await rm(path.join(files.logs, name));
+  return files;
 }
 
-async function launchDatabase(
-  context: Context,
-  port: number,
-  throwaway: boolean,
-  log: (line: string) => void,
-): Promise<Guarded> {
-  const { files, user, secrets } = context;
-  const binaries = await postgresBinaries(files.dir, user);
-  const adminUrl = connectionString("supabase_admin", secrets.passwords.supabaseAdmin, port);
-  const making = !(await exists(files.ready));
-  if (making) {
-    log("Creating the database");
-    await createDataFolder(files.database, user);
-    await initialise({ binaries, dataDir: files.database, password: secrets.passwords.supabaseAdmin, user });
-  } else {
-    await clearStalePostmaster(files.database, log);
-  }
-  const options = {
-    dataDir: files.database,
-    logFile: path.join(files.logs, "postgres.log"),
-    port,
-    user,
-    throwaway,
+/**
+ * Starts Postgres, Supabase's Auth, Data API and Storage, and the development mailbox, and applies the migrations.
+ * @throws with what to do, when a port is taken, another instance runs, or kept state is damaged. Nothing is left running.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const log = options.log ?? (() => undefined);
+  const user = await databaseUser();
+  const files = await claimState(options, user);
+  const undo: Undo = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
   };
-  const server = await startPostgres(binaries, options, adminUrl);
+  if (options.ephemeral) undo.push(() => rm(files.dir, { recursive: true, force: true }));
   try {
-    if (making) {
-      await bootstrap(adminUrl, secrets);
-      await writeFile(files.ready, `${new Date().toISOString()}\n`);
-    }
+    return await assemble({ ...options, log }, files, user, undo, stop);
   } catch (cause) {
-    await server.stop();
+    await stop();
     throw cause;
   }
-  return server;
 }
 
 /** Listens for `notify pgrst`, as PostgREST does, so that a migration by another process is seen at once. */
@@ -141,129 +117,121 @@ async function watchSchema(url: string, reload: () => Promise<void>): Promise<pg
   return client;
 }
 
-async function choosePorts(options: StackOptions): Promise<{ apiPort: number; dbPort: number }> {
-  if (options.ephemeral)
-    return { apiPort: options.apiPort ?? 0, dbPort: options.dbPort ?? (await freePort()) };
-  const apiPort = options.apiPort ?? Number(process.env.ARCHIPELAGO_API_PORT ?? 54321);
-  const dbPort = options.dbPort ?? Number(process.env.ARCHIPELAGO_DB_PORT ?? 54322);
-  await requirePort(apiPort, "Supabase API", "ARCHIPELAGO_API_PORT");
-  await requirePort(dbPort, "Postgres", "ARCHIPELAGO_DB_PORT");
-  return { apiPort, dbPort };
-}
+/** A part that can be stopped and started again while the others stay. */
+type Switch = { on(): Promise<void>; off(): Promise<void> };
 
-async function claimState(options: StackOptions, user: SystemUser | undefined): Promise<StateFiles> {
-  if (options.ephemeral) return stateFiles(options.stateDir ?? (await createTemporaryStateDir(user)));
-  const files = stateFiles(await resolveStateDir(user, options.stateDir));
-  const other = await runningInstance(files);
-  if (other)
-    throw new Error(`Archipelago is already running on ${files.dir} (process ${other.pid}). Stop it first.`);
-  return files;
-}
-
-/**
- * Starts Postgres, Supabase's Auth, Data API and Storage, and the development mailbox, and applies the migrations.
- * @throws with what to do, when a port is taken, another instance runs, or kept state is damaged. Nothing is left running.
- */
-export async function startStack(options: StackOptions): Promise<Stack> {
-  const log = options.log ?? (() => undefined);
-  const user = await databaseUser();
-  const files = await claimState(options, user);
-  const ports = await choosePorts(options);
-  const undo: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+function apiSwitch(make: () => Promise<Api>, databaseUrl: string): Switch & { current(): Api | undefined } {
+  let current: { api: Api; watcher: pg.Client } | undefined;
+  return {
+    current: () => current?.api,
+    async on() {
+      const api = await make();
+      current = { api, watcher: await watchSchema(databaseUrl, api.reloadSchema) };
+    },
+    async off() {
+      const closing = current;
+      current = undefined;
+      await Promise.all([closing?.watcher.end(), closing?.api.close()]);
+    },
   };
-  if (options.ephemeral) undo.push(() => rm(files.dir, { recursive: true, force: true }));
-  try {
-    return await assemble({ options, log, files, user, ports, undo, stop });
-  } catch (cause) {
-    await stop();
-    throw cause;
-  }
 }
 
-type Assembly = {
-  options: StackOptions;
-  log: (line: string) => void;
-  files: StateFiles;
-  user: SystemUser | undefined;
-  ports: { apiPort: number; dbPort: number };
-  undo: (() => Promise<unknown>)[];
-  stop: () => Promise<void>;
-};
+function databaseSwitch(launch: () => ReturnType<typeof launchDatabase>): Switch & { lost: Promise<void> } {
+  let stopCurrent = async () => {};
+  let reportLoss: () => void = () => undefined;
+  const lost = new Promise<void>((resolve) => {
+    reportLoss = resolve;
+  });
+  return {
+    lost,
+    async on() {
+      const server = await launch();
+      let wanted = true;
+      void server.exited.then(() => wanted && reportLoss());
+      stopCurrent = async () => {
+        wanted = false;
+        stopCurrent = async () => {};
+        await server.stop();
+      };
+    },
+    off: () => stopCurrent(),
+  };
+}
 
-async function assemble({ options, log, files, user, ports, undo, stop }: Assembly): Promise<Stack> {
-  const context = await prepareState(files, user, log);
-  const { secrets } = context;
+function openLog(file: string): { write: Log; close: () => Promise<void> } {
+  const stream: WriteStream = createWriteStream(file, { flags: "a" });
+  stream.on("error", () => undefined);
+  return {
+    write: (line) => void stream.write(`${new Date().toISOString()} ${line}\n`),
+    close: () => new Promise((resolve) => stream.end(() => resolve())),
+  };
+}
+
+async function assemble(
+  options: StackOptions & { log: Log },
+  files: StateFiles,
+  user: SystemUser | undefined,
+  undo: Undo,
+  stop: () => Promise<void>,
+): Promise<Stack> {
+  const ports = await choosePorts(options);
+  const state = await prepareState(files, user, options.log);
+  const { secrets } = state;
   const { passwords } = secrets;
   const databaseUrl = connectionString("postgres", passwords.postgres, ports.dbPort);
   const adminDatabaseUrl = connectionString("supabase_admin", passwords.supabaseAdmin, ports.dbPort);
   const apiDatabaseUrl = connectionString("authenticator", passwords.authenticator, ports.dbPort);
+  const apiLog = openLog(path.join(files.logs, "api.log"));
+  undo.push(apiLog.close);
   const mailbox = await Mailbox.open(files.mails);
-  let api: Api | undefined;
-  let lost: () => void = () => undefined;
-  const databaseLost = new Promise<void>((resolve) => {
-    lost = resolve;
-  });
-  let down = async () => {};
-
-  const startDatabase = async () => {
-    const server = await launchDatabase(context, ports.dbPort, options.ephemeral ?? false, log);
-    let wanted = true;
-    void server.exited.then(() => wanted && lost());
-    down = async () => {
-      wanted = false;
-      down = async () => {};
-      await server.stop();
-    };
-  };
-  const startApi = async () => {
-    const made = await createApi({
-      databaseUrl: apiDatabaseUrl,
-      siteUrl: options.siteUrl,
-      secrets,
-      mailbox,
-      storageDir: files.storage,
-    });
-    const watcher = await watchSchema(apiDatabaseUrl, made.reloadSchema);
-    api = { ...made, close: async () => void (await Promise.all([watcher.end(), made.close()])) };
-  };
-  const stopApi = async () => {
-    const closing = api;
-    api = undefined;
-    await closing?.close();
-  };
-
-  undo.push(() => down());
-  await startDatabase();
-  if (options.migrations !== false) await migrate(databaseUrl, { log });
-  undo.push(stopApi);
-  await startApi();
-  const server = await startApiServer({ port: ports.apiPort, mailbox, api: () => api, log });
+  const database = databaseSwitch(() =>
+    launchDatabase(state, ports.dbPort, options.ephemeral ?? false, options.log),
+  );
+  const api = apiSwitch(
+    () =>
+      createApi({
+        databaseUrl: apiDatabaseUrl,
+        siteUrl: options.siteUrl,
+        secrets,
+        mailbox,
+        storageDir: files.storage,
+        log: apiLog.write,
+      }),
+    apiDatabaseUrl,
+  );
+  undo.push(database.off);
+  await database.on();
+  if (options.migrations !== false) await migrate(databaseUrl, { log: options.log });
+  undo.push(api.off);
+  await api.on();
+  const server = await startApiServer({ port: ports.apiPort, mailbox, api: api.current, log: apiLog.write });
   undo.push(server.close);
   if (!options.ephemeral) {
-    await writeInstance(files, { pid: process.pid, apiPort: server.port, dbPort: ports.dbPort });
     undo.push(() => rm(files.instance, { force: true }));
+    await writeInstance(files, { pid: process.pid, apiPort: server.port, dbPort: ports.dbPort });
   }
   const apiUrl = `http://127.0.0.1:${server.port}`;
-  const urls = { apiUrl, databaseUrl, adminDatabaseUrl, mailboxUrl: `${apiUrl}/mailbox` };
+  const env = environmentOf(apiUrl, databaseUrl, secrets);
   return {
-    ...urls,
+    apiUrl,
+    databaseUrl,
+    adminDatabaseUrl,
+    mailboxUrl: `${apiUrl}/mailbox`,
     publishableKey: secrets.publishableKey,
     secretKey: secrets.secretKey,
     jwtSecret: secrets.jwtSecret,
-    env: environmentOf(apiUrl, databaseUrl, secrets),
+    env,
     files,
-    fresh: context.fresh,
+    fresh: state.fresh,
     stop,
-    databaseLost,
+    databaseLost: database.lost,
     stopDatabase: async () => {
-      await stopApi();
-      await down();
+      await api.off();
+      await database.off();
     },
     startDatabase: async () => {
-      await startDatabase();
-      await startApi();
+      await database.on();
+      await api.on();
     },
   };
 }

@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { format } from "node:util";
+
+/** What belongs to one API request: where its mail should lead, and where lite's own messages go. */
+export type RequestContext = { redirectTo: string | undefined; log: (line: string) => void };
+
+const storage = new AsyncLocalStorage<RequestContext>();
+let installed = false;
+
+/** Lite writes every refused query to the console; within a request that goes to the request's log instead. */
+function installQuietConsole(): void {
+  if (installed) return;
+  installed = true;
+  for (const method of ["error", "warn", "log", "info"] as const) {
+    const original = console[method].bind(console);
+    console[method] = (...args: unknown[]) => {
+      const context = storage.getStore();
+      if (context) context.log(format(...args));
+      else original(...args);
+    };
+  }
+}
+
+/** Runs `handle` so that whatever it causes knows the request it belongs to. */
+export function withRequestContext<T>(context: RequestContext, handle: () => Promise<T>): Promise<T> {
+  installQuietConsole();
+  return storage.run(context, handle);
+}
+
+/** The request being handled, if any. */
+export function requestContext(): RequestContext | undefined {
+  return storage.getStore();
+}
