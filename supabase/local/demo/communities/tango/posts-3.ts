@@ -175,7 +175,7 @@ export const posts: readonly DemoPost[] = [
       comment(
         "pilar",
         ago(70, 23),
-        "«La única norma que nadie ha discutido». Te la voy a robar para el cartel de Tomás.",
+        "«La única norma que nadie ha discutido». Te la voy a robar para la clase.",
         [comment("itziar", ago(70, 20), "Pon un desagüe y verás.")],
       ),
       comment(

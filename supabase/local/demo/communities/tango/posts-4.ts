@@ -145,4 +145,38 @@ export const posts: readonly DemoPost[] = [
     `,
     comments: [],
   },
+  {
+    key: "turnos-puerta",
+    author: "soledad",
+    title: "Turnos de puerta del mes",
+    tags: ["organización"],
+    visibility: "group",
+    group: "puerta",
+    edited: true,
+    minutesAgo: ago(6, 2),
+    likes: ["lucia", "tomas"],
+    body: md`
+      | Jueves | 21:30 a 0:00 | 0:00 a cierre | Llaves |
+      | --- | --- | --- | --- |
+      | Primero | Sole | Tomi | Lucía |
+      | Segundo | Pilar (llega de la clase, tardará diez minutos) | Sole | Lucía |
+      | Tercero | Sole | Osvaldo no, que está en cabina: **falta alguien** | Sole |
+      | Cuarto | Tomi | Sole | Lucía |
+
+      - [x] Cambio de la caja en billetes chicos
+      - [x] Copia de la llave del candado nuevo
+      - [ ] Linterna para la escalera del altillo
+      - [ ] Tercer jueves, segundo turno
+    `,
+    comments: [
+      comment(
+        "tomas",
+        ago(5, 20),
+        "El tercero lo hago yo, pero a las dos me tengo que ir porque rindo a las ocho.",
+      ),
+      comment("lucia", ago(5, 18), "A las dos te reemplazo. Suerte con Hidráulica.", [
+        comment("tomas", ago(5, 17), "Gracias. Es Canales. Peor."),
+      ]),
+    ],
+  },
 ];

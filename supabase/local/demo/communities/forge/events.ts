@@ -1,0 +1,66 @@
+import type { DemoEvent } from "../../types.ts";
+
+const JOHANNESBURG = "Africa/Johannesburg";
+
+export const events: readonly DemoEvent[] = [
+  {
+    key: "open-forge",
+    title: "Open forge",
+    description:
+      "Bring something broken and made of iron. We light the fire at nine and argue until it is hot.",
+    organizer: "bram",
+    allDay: false,
+    startsInDays: -45,
+    startTime: "09:00",
+    durationMinutes: 360,
+    timeZone: JOHANNESBURG,
+    place: { venue: "The yard behind the old mill", city: "Magaliesburg", country: "South Africa" },
+  },
+  {
+    key: "dye-days",
+    title: "Two days of indigo",
+    description: "One vat, forty skeins, and everyone goes home with blue hands.",
+    organizer: "marisol",
+    allDay: true,
+    startsInDays: -30,
+    days: 2,
+    timeZone: "Africa/Addis_Ababa",
+    place: { venue: "Marisol's courtyard", city: "Addis Ababa", country: "Ethiopia" },
+  },
+  {
+    key: "pricing",
+    title: "What is an hour worth",
+    description: "An honest hour about prices. Bring one thing you have sold for too little.",
+    organizer: "marisol",
+    allDay: false,
+    startsInDays: -26,
+    startTime: "18:00",
+    durationMinutes: 60,
+    timeZone: "Africa/Addis_Ababa",
+    onlineUrl: "https://example.org/rooms/an-hour",
+  },
+  {
+    key: "night-firing",
+    title: "Night firing",
+    description: "Charcoal wants twelve hours and somebody awake. Put off until the door is open again.",
+    organizer: "bram",
+    allDay: false,
+    startsInDays: 13,
+    startTime: "19:00",
+    durationMinutes: 720,
+    timeZone: JOHANNESBURG,
+    place: { venue: "The yard behind the old mill", city: "Magaliesburg", country: "South Africa" },
+    cancelled: true,
+  },
+  {
+    key: "market",
+    title: "Makers' market, our shared table",
+    description: "Under whatever name we have by then. Labels with hours on them.",
+    organizer: "priya",
+    allDay: true,
+    startsInDays: 62,
+    days: 1,
+    timeZone: "Europe/London",
+    place: { venue: "The corn hall", city: "Wrackham", country: "United Kingdom" },
+  },
+];
