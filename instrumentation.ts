@@ -1,6 +1,5 @@
 /** Next.js calls this once, before the server takes requests. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ serverEnv }, { readHostConfig }, { listenForStatuses }] = await Promise.all([
     import("@/lib/env/server"),
     import("@/lib/env/hosts"),

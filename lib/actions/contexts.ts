@@ -1,6 +1,11 @@
+import {
+  canInTenant,
+  canOnPlatform,
+  type PlatformPermission,
+  type TenantPermission,
+} from "@/lib/auth/permissions";
 import type { RequestContext } from "@/lib/context/request-context";
 import type { Viewer } from "@/lib/context/schemas";
-import { canInTenant, canOnPlatform, type PlatformPermission, type TenantPermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors/app-error";
 import type { Db } from "@/lib/supabase/client";
 import type { Membership, Tenant } from "@/lib/tenants/schemas";
@@ -40,9 +45,12 @@ export interface GuestContext {
 export function admitToTenant(context: RequestContext, permission: TenantPermission): TenantContext {
   const { tenant, viewer, membership, db, requestId, ip } = context;
   if (context.ref === null || !tenant) throw new AppError("not_found", "community");
-  if (tenant.status !== "active") throw new AppError("unavailable", "community_paused", { retryAfterSeconds: 600 });
+  if (tenant.status !== "active")
+    throw new AppError("unavailable", "community_paused", { retryAfterSeconds: 600 });
   if (!canInTenant({ signedIn: viewer !== null, membership }, permission)) {
-    throw viewer ? new AppError("forbidden", "not_allowed") : new AppError("unauthenticated", "sign_in_first");
+    throw viewer
+      ? new AppError("forbidden", "not_allowed")
+      : new AppError("unauthenticated", "sign_in_first");
   }
   return { tenant, viewer, membership, db, requestId, ip };
 }

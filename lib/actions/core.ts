@@ -2,11 +2,17 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { getRequestContext, getRequestHost, type RequestContext } from "@/lib/context/request-context";
+import {
+  getRequestContext,
+  getRequestHost,
+  type RequestContext,
+  type RequestHost,
+} from "@/lib/context/request-context";
 import { readHostConfig } from "@/lib/env/hosts";
 import { AppError } from "@/lib/errors/app-error";
 import type { RateClassName } from "@/lib/rate-limit/classes";
 import { type RateState, requireRate } from "@/lib/rate-limit/limiter";
+import { createDb, type Db } from "@/lib/supabase/client";
 import { describeError, fieldErrors, toAppError } from "./errors";
 import { payloadOf } from "./form-data";
 import { requireSameOrigin } from "./origin";
@@ -34,17 +40,34 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   throw new AppError("invalid", "check_fields", { fields: fieldErrors(parsed.error) });
 }
 
+/** An admitted request: what its handler gets, and where the caller stands with the rate limit. */
+export interface Admission<Ctx> {
+  ctx: Ctx;
+  rate: RateState;
+}
+
+/** What a handler of {@link admitHost} gets. */
+export type HostContext = RequestHost & { db: Db };
+
+/** Admits anybody to any host without asking what is behind it. `db` acts for the app itself. */
+export async function admitHost(changes: boolean, rate: RateClassName): Promise<Admission<HostContext>> {
+  if (changes) await checkOrigin();
+  const host = await getRequestHost();
+  const state = await requireRate(rate, `ip:${host.ip}`, null);
+  return { ctx: { ...host, db: createDb({ scope: "server" }, host.requestId) }, rate: state };
+}
+
 /**
  * The one order of every entry: origin, session, membership, permission, rate limit. Parsing, the handler and the
  * mapping of errors follow in {@link runAction} and in the route wrapper.
  */
-export async function admit<Ctx>(guard: Guard<Ctx>): Promise<{ ctx: Ctx; context: RequestContext; rate: RateState }> {
+export async function admit<Ctx>(guard: Guard<Ctx>): Promise<Admission<Ctx>> {
   if (guard.changes) await checkOrigin();
   const context = await getRequestContext();
   const ctx = guard.admit(context);
   const person = context.viewer?.id ?? `ip:${context.ip}`;
   const rate = await requireRate(guard.rate, person, context.tenant?.id ?? null);
-  return { ctx, context, rate };
+  return { ctx, rate };
 }
 
 /** Runs a server action behind a guard and answers with a value, whatever happens. */

@@ -8,13 +8,21 @@ import type { ActionError } from "./result";
 /** An unknown failure becomes `internal`; its cause goes to the log under the request id, never to the person. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  return new AppError("internal", "unexpected", { cause: error, detail: error instanceof Error ? error.message : "" });
+  return new AppError("internal", "unexpected", {
+    cause: error,
+    detail: error instanceof Error ? error.message : "",
+  });
 }
 
 /** The failure as the person reads it. Logs what nobody expected. */
 export async function describeError(error: AppError, requestId: string): Promise<ActionError> {
   if (error.code === "internal" || error.code === "unavailable") {
-    log.error({ requestId, reason: error.reason, detail: error.message, stack: (error.cause as Error | undefined)?.stack });
+    log.error({
+      requestId,
+      reason: error.reason,
+      detail: error.message,
+      stack: (error.cause as Error | undefined)?.stack,
+    });
   }
   const t = await getTranslations("errors");
   const text = (key: string) => (t.has(key as never) ? t(key as never) : t(error.code as never));
@@ -22,7 +30,9 @@ export async function describeError(error: AppError, requestId: string): Promise
     code: error.code,
     reason: error.reason,
     message: text(error.reason),
-    fields: error.fields && Object.fromEntries(Object.entries(error.fields).map(([name, key]) => [name, text(key)])),
+    fields:
+      error.fields &&
+      Object.fromEntries(Object.entries(error.fields).map(([name, key]) => [name, text(key)])),
     requestId: error.code === "internal" || error.code === "unavailable" ? requestId : undefined,
     retryAfterSeconds: error.retryAfterSeconds,
   };

@@ -8,7 +8,8 @@ export function payloadOf(input: unknown): unknown {
   for (const [name, value] of input.entries()) {
     if (name.startsWith("$")) continue;
     const before = fields[name];
-    fields[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+    fields[name] =
+      before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
   }
   return { ...fields };
 }

@@ -1,17 +1,27 @@
 import "server-only";
-import type { NextRequest } from "next/server";
 import { unstable_rethrow } from "next/navigation";
+import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { TenantPermission } from "@/lib/auth/permissions";
 import { getRequestHost } from "@/lib/context/request-context";
 import { AppError, ERROR_STATUS } from "@/lib/errors/app-error";
 import type { RateClassName } from "@/lib/rate-limit/classes";
 import { rateLimitHeaders } from "@/lib/rate-limit/headers";
-import { admitGuest, admitToTenant, admitViewer, type GuestContext, type TenantContext, type ViewerContext } from "./contexts";
-import { admit, type Guard, parseInput } from "./core";
+import {
+  admitGuest,
+  admitToTenant,
+  admitViewer,
+  type GuestContext,
+  type TenantContext,
+  type ViewerContext,
+} from "./contexts";
+import { type Admission, admit, admitHost, type Guard, type HostContext, parseInput } from "./core";
 import { describeError, toAppError } from "./errors";
 
-type Handler = (request: NextRequest, segment: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (
+  request: NextRequest,
+  segment: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
 
 interface Route<Ctx, S extends z.ZodType> {
   input: S;
@@ -37,7 +47,8 @@ async function readBody(request: NextRequest): Promise<unknown> {
 async function payload(request: NextRequest, params: Record<string, string>): Promise<unknown> {
   // The tenant segment is the middleware's word, not the caller's.
   const { tenant: _tenant, ...named } = params;
-  if (SAFE_METHODS.has(request.method)) return { ...Object.fromEntries(request.nextUrl.searchParams), ...named };
+  if (SAFE_METHODS.has(request.method))
+    return { ...Object.fromEntries(request.nextUrl.searchParams), ...named };
   return { ...Object(await readBody(request)), ...named };
 }
 
@@ -47,7 +58,14 @@ async function problem(error: AppError): Promise<Response> {
   const told = await describeError(error, requestId);
   const status = ERROR_STATUS[error.code];
   return Response.json(
-    { type: `about:blank#${error.reason}`, title: told.message, status, code: told.code, fields: told.fields, request_id: requestId },
+    {
+      type: `about:blank#${error.reason}`,
+      title: told.message,
+      status,
+      code: told.code,
+      fields: told.fields,
+      request_id: requestId,
+    },
     {
       status,
       headers: {
@@ -59,11 +77,22 @@ async function problem(error: AppError): Promise<Response> {
   );
 }
 
-function wrap<Ctx, S extends z.ZodType>(makeGuard: (changes: boolean) => Guard<Ctx>, route: Route<Ctx, S>): Handler {
+function changesState(request: NextRequest): boolean {
+  return !SAFE_METHODS.has(request.method);
+}
+
+function wrap<Ctx, S extends z.ZodType>(
+  enter: (changes: boolean) => Promise<Admission<Ctx>>,
+  route: Route<Ctx, S>,
+): Handler {
   return async function handler(request, segment) {
     try {
-      const { ctx, rate } = await admit(makeGuard(!SAFE_METHODS.has(request.method)));
-      const answer = await route.run(ctx, parseInput(route.input, await payload(request, await segment.params)), request);
+      const { ctx, rate } = await enter(changesState(request));
+      const answer = await route.run(
+        ctx,
+        parseInput(route.input, await payload(request, await segment.params)),
+        request,
+      );
       const response = answer instanceof Response ? answer : Response.json(answer);
       for (const [name, value] of Object.entries({ ...NO_STORE, ...rateLimitHeaders(rate) })) {
         if (!response.headers.has(name)) response.headers.set(name, value);
@@ -76,26 +105,38 @@ function wrap<Ctx, S extends z.ZodType>(makeGuard: (changes: boolean) => Guard<C
   };
 }
 
-/** The only way to write a route handler on a community host (session; on the network host too, by `X-Community`). */
-export function withTenantApi<S extends z.ZodType>(
-  route: Route<TenantContext, S> & { permission: TenantPermission },
+function wrapGuarded<Ctx, S extends z.ZodType>(
+  route: Route<Ctx, S>,
+  admitOne: Guard<Ctx>["admit"],
+  writes: RateClassName = "write",
 ): Handler {
   return wrap(
-    (changes) => ({
-      rate: route.rate ?? (changes ? "write" : "read"),
-      changes,
-      admit: (context) => admitToTenant(context, route.permission),
-    }),
+    (changes) => admit({ rate: route.rate ?? (changes ? writes : "read"), changes, admit: admitOne }),
     route,
   );
 }
 
+/** The only way to write a route handler on a community host (session; on the network host too, by `X-Community`). */
+export function withTenantApi<S extends z.ZodType>(
+  route: Route<TenantContext, S> & { permission: TenantPermission },
+): Handler {
+  return wrapGuarded(route, (context) => admitToTenant(context, route.permission));
+}
+
 /** The only way to write a route handler on the network host for somebody who is signed in there. */
 export function withViewerApi<S extends z.ZodType>(route: Route<ViewerContext, S>): Handler {
-  return wrap((changes) => ({ rate: route.rate ?? (changes ? "write" : "read"), changes, admit: admitViewer }), route);
+  return wrapGuarded(route, admitViewer);
 }
 
 /** Its twin for everybody: directory, session hand-off, mail links. */
 export function withGuestApi<S extends z.ZodType>(route: Route<GuestContext, S>): Handler {
-  return wrap((changes) => ({ rate: route.rate ?? (changes ? "auth" : "read"), changes, admit: admitGuest }), route);
+  return wrapGuarded(route, admitGuest, "auth");
+}
+
+/**
+ * A route handler that knows its host and nothing else, for the steps of the hand-off: they answer alike for every
+ * host, so that a secret community is no different from one that does not exist.
+ */
+export function withHostApi<S extends z.ZodType>(route: Route<HostContext, S>): Handler {
+  return wrap((changes) => admitHost(changes, route.rate ?? "handoff"), route);
 }

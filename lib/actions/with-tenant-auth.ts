@@ -22,7 +22,8 @@ export function withTenantAuth<S extends z.ZodType, T>(action: TenantAction<S, T
   const guard = {
     rate: action.rate ?? ("write" as const),
     changes: true,
-    admit: (context: Parameters<typeof admitToTenant>[0]) => requireViewer(admitToTenant(context, action.permission)),
+    admit: (context: Parameters<typeof admitToTenant>[0]) =>
+      requireViewer(admitToTenant(context, action.permission)),
   };
   return async function tenantAction(...args: unknown[]): Promise<ActionResult<T>> {
     return runAction(guard, action.input, action.run, lastArgument(args));

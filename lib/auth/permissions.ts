@@ -66,5 +66,5 @@ export function canInTenant(asker: Asker, permission: TenantPermission): boolean
 /** Whether somebody of the platform's staff may do it. An unknown permission or role is a no. */
 export function canOnPlatform(role: StaffRole | null, permission: PlatformPermission): boolean {
   const roles = lookUp<readonly StaffRole[]>(PLATFORM_PERMISSIONS, permission);
-  return role !== null && roles !== undefined && roles.includes(role);
+  return role !== null && (roles?.includes(role) ?? false);
 }

@@ -88,7 +88,11 @@ type ContextAnswer = z.infer<typeof contextAnswerSchema>;
 
 const NOBODY: ContextAnswer = { tenant: null, viewer: null, membership: null, moved_to: null };
 
-async function askDatabase(host: RequestHost, auth: AuthState, sessionHash: string | null): Promise<ContextAnswer> {
+async function askDatabase(
+  host: RequestHost,
+  auth: AuthState,
+  sessionHash: string | null,
+): Promise<ContextAnswer> {
   if (host.ref === null && auth.state !== "valid" && !sessionHash) return NOBODY;
   const server = createDb({ scope: "server" }, host.requestId);
   return unwrapAs(

@@ -12,6 +12,7 @@ const serverEnvSchema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     DEV_MAILBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
+    RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     NODE_ENV: z.string().default("development"),
   })

@@ -34,7 +34,12 @@ export class AppError extends Error {
   constructor(
     code: ErrorCode,
     reason: string,
-    options: { fields?: Record<string, string>; detail?: string; retryAfterSeconds?: number; cause?: unknown } = {},
+    options: {
+      fields?: Record<string, string>;
+      detail?: string;
+      retryAfterSeconds?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(options.detail ?? reason, { cause: options.cause });
     this.name = "AppError";

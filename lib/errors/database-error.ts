@@ -33,7 +33,9 @@ const BY_SQLSTATE: Readonly<Record<string, { code: ErrorCode; reason: string }>>
 /** Connection classes of SQLSTATE, and what an API in front of a lost database answers. */
 function isOutage(failure: DatabaseFailure, status: number): boolean {
   const code = failure.code ?? "";
-  return status >= 502 || /^(08|57P|53)/.test(code) || /^PGRST00[0-3]$/.test(code) || (status === 0 && code === "");
+  return (
+    status >= 502 || /^(08|57P|53)/.test(code) || /^PGRST00[0-3]$/.test(code) || (status === 0 && code === "")
+  );
 }
 
 /**

@@ -17,7 +17,11 @@ const wanted = store.archipelagoStatus;
 const MOST_OPEN_REQUESTS = 10_000;
 
 /** Asks for a status (and headers) for the response of the request with this id, before its first byte. */
-export function wantStatus(requestId: string, status: number, headers: Readonly<Record<string, string>> = {}): void {
+export function wantStatus(
+  requestId: string,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   if (wanted.size >= MOST_OPEN_REQUESTS) wanted.clear();
   wanted.set(requestId, { status, headers });
 }

@@ -17,9 +17,16 @@ export function listenForStatuses(): void {
   subscribe("http.server.request.start", (message) => {
     const { response } = message as { request: IncomingMessage; response: ServerResponse };
     const writeHead = response.writeHead;
-    response.writeHead = function patched(this: ServerResponse, ...args: Parameters<ServerResponse["writeHead"]>) {
+    response.writeHead = function patched(
+      this: ServerResponse,
+      ...args: Parameters<ServerResponse["writeHead"]>
+    ) {
       const status = wantedStatus(this);
-      return Reflect.apply(writeHead, this, status === undefined ? args : [status, ...args.slice(1)]) as ServerResponse;
+      return Reflect.apply(
+        writeHead,
+        this,
+        status === undefined ? args : [status, ...args.slice(1)],
+      ) as ServerResponse;
     } as ServerResponse["writeHead"];
   });
 }

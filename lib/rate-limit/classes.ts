@@ -10,6 +10,7 @@ export const RATE_CLASSES = {
   read: { person: 600, tenant: 30_000, windowSeconds: 60 },
   write: { person: 60, tenant: 3_000, windowSeconds: 60 },
   auth: { person: 20, tenant: 2_000, windowSeconds: 300 },
+  handoff: { person: 240, tenant: 20_000, windowSeconds: 60 },
   found: { person: 10, tenant: 100, windowSeconds: 3600 },
 } as const satisfies Record<string, RateClass>;
 

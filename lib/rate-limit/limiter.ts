@@ -21,6 +21,11 @@ export interface RateState {
 
 type Scope = "person" | "tenant";
 
+/** Requests that a scope may make in a window of the class. */
+function pointsOf(name: RateClassName, scope: Scope): number {
+  return Math.ceil(RATE_CLASSES[name][scope] * serverEnv().RATE_LIMIT_FACTOR);
+}
+
 let redis: Redis | undefined;
 const limiters = new Map<string, RateLimiterAbstract>();
 
@@ -29,21 +34,34 @@ function limiterFor(name: RateClassName, scope: Scope): RateLimiterAbstract {
   const existing = limiters.get(key);
   if (existing) return existing;
   const rateClass = RATE_CLASSES[name];
-  const options = { keyPrefix: `archipelago:${key}`, points: rateClass[scope], duration: rateClass.windowSeconds };
+  const options = {
+    keyPrefix: `archipelago:${key}`,
+    points: pointsOf(name, scope),
+    duration: rateClass.windowSeconds,
+  };
   const { REDIS_URL } = serverEnv();
   if (REDIS_URL) redis ??= new Redis(REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
   const memory = new RateLimiterMemory(options);
   // With Redis away each process counts for itself: looser than agreed, never open.
-  const made = redis ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory }) : memory;
+  const made = redis
+    ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory })
+    : memory;
   limiters.set(key, made);
   return made;
 }
 
 async function consume(name: RateClassName, scope: Scope, key: string): Promise<RateState> {
-  const { windowSeconds, [scope]: limit } = RATE_CLASSES[name];
+  const { windowSeconds } = RATE_CLASSES[name];
+  const limit = pointsOf(name, scope);
   try {
     const left = await limiterFor(name, scope).consume(key);
-    return { name, limit, remaining: left.remainingPoints, windowSeconds, resetSeconds: Math.ceil(left.msBeforeNext / 1000) };
+    return {
+      name,
+      limit,
+      remaining: left.remainingPoints,
+      windowSeconds,
+      resetSeconds: Math.ceil(left.msBeforeNext / 1000),
+    };
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw new AppError("rate_limited", "too_many_requests", {
@@ -56,7 +74,11 @@ async function consume(name: RateClassName, scope: Scope, key: string): Promise<
  * Counts one request against the person (id, or address of a visitor) and the community. Throws AppError
  * `rate_limited` with `retryAfterSeconds`.
  */
-export async function requireRate(name: RateClassName, person: string, tenantId: string | null): Promise<RateState> {
+export async function requireRate(
+  name: RateClassName,
+  person: string,
+  tenantId: string | null,
+): Promise<RateState> {
   const state = await consume(name, "person", `${tenantId ?? "network"}:${person}`);
   if (tenantId) await consume(name, "tenant", tenantId);
   return state;

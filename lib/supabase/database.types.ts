@@ -1,2 +1,835 @@
-// biome-ignore-all lint: generated below
-export type Database = Record<string, never>;
+// Written by `npm run types:generate` from the migrations.
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      audit_logs: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          actor_role: string;
+          new: Json | null;
+          occurred_at: string;
+          old: Json | null;
+          reason: string | null;
+          request_id: string | null;
+          seq: number;
+          target_id: string;
+          target_type: string;
+          tenant_id: string;
+        };
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          actor_role: string;
+          new?: Json | null;
+          occurred_at?: string;
+          old?: Json | null;
+          reason?: string | null;
+          request_id?: string | null;
+          target_id: string;
+          target_type: string;
+          tenant_id?: string;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          actor_role?: string;
+          new?: Json | null;
+          occurred_at?: string;
+          old?: Json | null;
+          reason?: string | null;
+          request_id?: string | null;
+          target_id?: string;
+          target_type?: string;
+          tenant_id?: string;
+        };
+        Relationships: [
+
+        ];
+      };
+      domain_events: {
+        Row: {
+          actor_id: string | null;
+          correlation_id: string | null;
+          data: Json;
+          epoch: number;
+          id: string;
+          occurred_at: string;
+          schema_version: number;
+          seq: number;
+          stream_id: string;
+          stream_type: string;
+          stream_version: number | null;
+          tenant_id: string;
+          txid: string;
+          type: string;
+        };
+        Insert: {
+          actor_id?: string | null;
+          correlation_id?: string | null;
+          data: Json;
+          epoch?: number;
+          id?: string;
+          occurred_at?: string;
+          schema_version?: number;
+          stream_id: string;
+          stream_type: string;
+          stream_version?: number | null;
+          tenant_id: string;
+          txid?: string;
+          type: string;
+        };
+        Update: {
+          actor_id?: string | null;
+          correlation_id?: string | null;
+          data?: Json;
+          epoch?: number;
+          id?: string;
+          occurred_at?: string;
+          schema_version?: number;
+          stream_id?: string;
+          stream_type?: string;
+          stream_version?: number | null;
+          tenant_id?: string;
+          txid?: string;
+          type?: string;
+        };
+        Relationships: [
+
+        ];
+      };
+      events: {
+        Row: {
+          all_day: boolean;
+          archive_ref: string | null;
+          call_for_proposals_until: string | null;
+          cancelled_at: string | null;
+          city: string | null;
+          country: string | null;
+          created_at: string;
+          description: string;
+          ends_at: string;
+          ends_local: string;
+          id: string;
+          locale: string | null;
+          online: boolean;
+          organizer_id: string;
+          starts_at: string;
+          starts_local: string;
+          tenant_id: string;
+          time_zone: string;
+          title: string;
+          updated_at: string;
+          url: string | null;
+          venue: string | null;
+          version: number;
+          visibility: string;
+        };
+        Insert: {
+          all_day?: boolean;
+          archive_ref?: string | null;
+          call_for_proposals_until?: string | null;
+          cancelled_at?: string | null;
+          city?: string | null;
+          country?: string | null;
+          created_at?: string;
+          description?: string;
+          ends_at: string;
+          ends_local: string;
+          id?: string;
+          locale?: string | null;
+          online?: boolean;
+          organizer_id: string;
+          starts_at: string;
+          starts_local: string;
+          tenant_id: string;
+          time_zone: string;
+          title: string;
+          updated_at?: string;
+          url?: string | null;
+          venue?: string | null;
+          version?: number;
+          visibility?: string;
+        };
+        Update: {
+          all_day?: boolean;
+          archive_ref?: string | null;
+          call_for_proposals_until?: string | null;
+          cancelled_at?: string | null;
+          city?: string | null;
+          country?: string | null;
+          created_at?: string;
+          description?: string;
+          ends_at?: string;
+          ends_local?: string;
+          id?: string;
+          locale?: string | null;
+          online?: boolean;
+          organizer_id?: string;
+          starts_at?: string;
+          starts_local?: string;
+          tenant_id?: string;
+          time_zone?: string;
+          title?: string;
+          updated_at?: string;
+          url?: string | null;
+          venue?: string | null;
+          version?: number;
+          visibility?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "events_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+          { foreignKeyName: "events_tenant_id_organizer_id_fkey"; columns: ["tenant_id","organizer_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      feed_items: {
+        Row: {
+          post_id: string;
+          sort_at: string;
+          source_tenant_id: string;
+          stream_id: string;
+          tenant_id: string;
+        };
+        Insert: {
+          post_id: string;
+          sort_at: string;
+          source_tenant_id: string;
+          stream_id: string;
+          tenant_id: string;
+        };
+        Update: {
+          post_id?: string;
+          sort_at?: string;
+          source_tenant_id?: string;
+          stream_id?: string;
+          tenant_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "feed_items_source_tenant_id_post_id_fkey"; columns: ["source_tenant_id","post_id"]; isOneToOne: false; referencedRelation: "posts"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "feed_items_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+        ];
+      };
+      group_members: {
+        Row: {
+          group_id: string;
+          joined_at: string;
+          role: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Insert: {
+          group_id: string;
+          joined_at?: string;
+          role?: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Update: {
+          group_id?: string;
+          joined_at?: string;
+          role?: string;
+          tenant_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "group_members_tenant_id_group_id_fkey"; columns: ["tenant_id","group_id"]; isOneToOne: false; referencedRelation: "groups"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "group_members_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      groups: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          description: string;
+          id: string;
+          name: string;
+          owner_id: string;
+          privacy: string;
+          tenant_id: string;
+          updated_at: string;
+          version: number;
+        };
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          description?: string;
+          id?: string;
+          name: string;
+          owner_id: string;
+          privacy?: string;
+          tenant_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          description?: string;
+          id?: string;
+          name?: string;
+          owner_id?: string;
+          privacy?: string;
+          tenant_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "groups_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+          { foreignKeyName: "groups_tenant_id_owner_id_fkey"; columns: ["tenant_id","owner_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      member_claims: {
+        Row: {
+          code_hash: string;
+          created_at: string;
+          created_by: string;
+          expires_at: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Insert: {
+          code_hash: string;
+          created_at?: string;
+          created_by: string;
+          expires_at: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Update: {
+          code_hash?: string;
+          created_at?: string;
+          created_by?: string;
+          expires_at?: string;
+          tenant_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "member_claims_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: true; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      platform_staff: {
+        Row: {
+          granted_at: string;
+          granted_by: string | null;
+          role: string;
+          user_id: string;
+        };
+        Insert: {
+          granted_at?: string;
+          granted_by?: string | null;
+          role: string;
+          user_id: string;
+        };
+        Update: {
+          granted_at?: string;
+          granted_by?: string | null;
+          role?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "platform_staff_user_id_fkey"; columns: ["user_id"]; isOneToOne: true; referencedRelation: "profiles"; referencedColumns: ["id"] },
+        ];
+      };
+      post_comments: {
+        Row: {
+          author_id: string;
+          body: string;
+          created_at: string;
+          deleted_at: string | null;
+          depth: number;
+          edited_at: string | null;
+          id: string;
+          is_public: boolean;
+          parent_id: string | null;
+          path: string[];
+          post_id: string;
+          removed_by: string | null;
+          stream_id: string;
+          tenant_id: string;
+          updated_at: string;
+          version: number;
+        };
+        Insert: {
+          author_id: string;
+          body: string;
+          created_at?: string;
+          deleted_at?: string | null;
+          depth: number;
+          edited_at?: string | null;
+          id?: string;
+          is_public: boolean;
+          parent_id?: string | null;
+          path: string[];
+          post_id: string;
+          removed_by?: string | null;
+          stream_id: string;
+          tenant_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          author_id?: string;
+          body?: string;
+          created_at?: string;
+          deleted_at?: string | null;
+          depth?: number;
+          edited_at?: string | null;
+          id?: string;
+          is_public?: boolean;
+          parent_id?: string | null;
+          path?: string[];
+          post_id?: string;
+          removed_by?: string | null;
+          stream_id?: string;
+          tenant_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "post_comments_tenant_id_author_id_fkey"; columns: ["tenant_id","author_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+          { foreignKeyName: "post_comments_tenant_id_post_id_fkey"; columns: ["tenant_id","post_id"]; isOneToOne: false; referencedRelation: "posts"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "post_comments_tenant_id_post_id_parent_id_fkey"; columns: ["tenant_id","post_id","parent_id"]; isOneToOne: false; referencedRelation: "post_comments"; referencedColumns: ["tenant_id","post_id","id"] },
+        ];
+      };
+      post_likes: {
+        Row: {
+          created_at: string;
+          post_id: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Insert: {
+          created_at?: string;
+          post_id: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          post_id?: string;
+          tenant_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "post_likes_tenant_id_post_id_fkey"; columns: ["tenant_id","post_id"]; isOneToOne: false; referencedRelation: "posts"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "post_likes_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      posts: {
+        Row: {
+          archive_ref: string | null;
+          author_id: string;
+          body: string;
+          body_length: number;
+          comment_count: number;
+          created_at: string;
+          deleted_at: string | null;
+          edited_at: string | null;
+          group_id: string | null;
+          id: string;
+          lead: string;
+          like_count: number;
+          media: Json;
+          pinned_at: string | null;
+          removed_by: string | null;
+          share_count: number;
+          stream_id: string;
+          tags: string[];
+          tenant_id: string;
+          title: string | null;
+          updated_at: string;
+          version: number;
+          visibility: string;
+        };
+        Insert: {
+          archive_ref?: string | null;
+          author_id: string;
+          body: string;
+          comment_count?: number;
+          created_at?: string;
+          deleted_at?: string | null;
+          edited_at?: string | null;
+          group_id?: string | null;
+          id?: string;
+          like_count?: number;
+          media?: Json;
+          pinned_at?: string | null;
+          removed_by?: string | null;
+          share_count?: number;
+          tags?: string[];
+          tenant_id: string;
+          title?: string | null;
+          updated_at?: string;
+          version?: number;
+          visibility?: string;
+        };
+        Update: {
+          archive_ref?: string | null;
+          author_id?: string;
+          body?: string;
+          comment_count?: number;
+          created_at?: string;
+          deleted_at?: string | null;
+          edited_at?: string | null;
+          group_id?: string | null;
+          id?: string;
+          like_count?: number;
+          media?: Json;
+          pinned_at?: string | null;
+          removed_by?: string | null;
+          share_count?: number;
+          tags?: string[];
+          tenant_id?: string;
+          title?: string | null;
+          updated_at?: string;
+          version?: number;
+          visibility?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "posts_tenant_id_author_id_fkey"; columns: ["tenant_id","author_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+          { foreignKeyName: "posts_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+          { foreignKeyName: "posts_tenant_id_group_id_fkey"; columns: ["tenant_id","group_id"]; isOneToOne: false; referencedRelation: "groups"; referencedColumns: ["tenant_id","id"] },
+        ];
+      };
+      profiles: {
+        Row: {
+          appearance: string;
+          avatar_path: string | null;
+          bio: string;
+          created_at: string;
+          display_name: string;
+          id: string;
+          is_placeholder: boolean;
+          locale: string | null;
+          primary_tenant_id: string | null;
+          time_zone: string | null;
+          updated_at: string;
+          version: number;
+        };
+        Insert: {
+          appearance?: string;
+          avatar_path?: string | null;
+          bio?: string;
+          created_at?: string;
+          display_name: string;
+          id: string;
+          is_placeholder?: boolean;
+          locale?: string | null;
+          primary_tenant_id?: string | null;
+          time_zone?: string | null;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          appearance?: string;
+          avatar_path?: string | null;
+          bio?: string;
+          created_at?: string;
+          display_name?: string;
+          id?: string;
+          is_placeholder?: boolean;
+          locale?: string | null;
+          primary_tenant_id?: string | null;
+          time_zone?: string | null;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "profiles_primary_tenant_fkey"; columns: ["primary_tenant_id","id"]; isOneToOne: true; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      tenant_domains: {
+        Row: {
+          created_at: string;
+          domain: string;
+          is_primary: boolean;
+          status: string;
+          tenant_id: string;
+          updated_at: string;
+          verification_token: string;
+          verified_at: string | null;
+          version: number;
+        };
+        Insert: {
+          created_at?: string;
+          domain: string;
+          is_primary?: boolean;
+          status?: string;
+          tenant_id: string;
+          updated_at?: string;
+          verification_token?: string;
+          verified_at?: string | null;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          domain?: string;
+          is_primary?: boolean;
+          status?: string;
+          tenant_id?: string;
+          updated_at?: string;
+          verification_token?: string;
+          verified_at?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "tenant_domains_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: true; referencedRelation: "tenants"; referencedColumns: ["id"] },
+        ];
+      };
+      tenant_former_slugs: {
+        Row: {
+          replaced_at: string;
+          slug: string;
+          tenant_id: string;
+        };
+        Insert: {
+          replaced_at?: string;
+          slug: string;
+          tenant_id: string;
+        };
+        Update: {
+          replaced_at?: string;
+          slug?: string;
+          tenant_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "tenant_former_slugs_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+        ];
+      };
+      tenant_users: {
+        Row: {
+          archive_ref: string | null;
+          avatar_path: string | null;
+          created_at: string;
+          display_name: string;
+          joined_at: string;
+          left_at: string | null;
+          role: string;
+          status: string;
+          tenant_id: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        Insert: {
+          archive_ref?: string | null;
+          avatar_path?: string | null;
+          created_at?: string;
+          display_name: string;
+          joined_at?: string;
+          left_at?: string | null;
+          role?: string;
+          status?: string;
+          tenant_id: string;
+          updated_at?: string;
+          user_id: string;
+          version?: number;
+        };
+        Update: {
+          archive_ref?: string | null;
+          avatar_path?: string | null;
+          created_at?: string;
+          display_name?: string;
+          joined_at?: string;
+          left_at?: string | null;
+          role?: string;
+          status?: string;
+          tenant_id?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "tenant_users_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+          { foreignKeyName: "tenant_users_user_id_fkey"; columns: ["user_id"]; isOneToOne: false; referencedRelation: "profiles"; referencedColumns: ["id"] },
+        ];
+      };
+      tenants: {
+        Row: {
+          accent: string;
+          created_at: string;
+          created_by: string | null;
+          description: string;
+          flags: Json;
+          id: string;
+          isolation: string;
+          join_policy: string;
+          listed: boolean;
+          locale: string;
+          logo_path: string | null;
+          member_count: number;
+          name: string;
+          post_count: number;
+          privacy: string;
+          region: string;
+          rules: string;
+          settings: Json;
+          slug: string;
+          status: string;
+          tagline: string;
+          tier: string;
+          time_zone: string;
+          updated_at: string;
+          version: number;
+        };
+        Insert: {
+          accent?: string;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          flags?: Json;
+          id?: string;
+          isolation?: string;
+          join_policy?: string;
+          listed?: boolean;
+          locale?: string;
+          logo_path?: string | null;
+          member_count?: number;
+          name: string;
+          post_count?: number;
+          privacy?: string;
+          region?: string;
+          rules?: string;
+          settings?: Json;
+          slug: string;
+          status?: string;
+          tagline?: string;
+          tier?: string;
+          time_zone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          accent?: string;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          flags?: Json;
+          id?: string;
+          isolation?: string;
+          join_policy?: string;
+          listed?: boolean;
+          locale?: string;
+          logo_path?: string | null;
+          member_count?: number;
+          name?: string;
+          post_count?: number;
+          privacy?: string;
+          region?: string;
+          rules?: string;
+          settings?: Json;
+          slug?: string;
+          status?: string;
+          tagline?: string;
+          tier?: string;
+          time_zone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+
+        ];
+      };
+      user_profiles: {
+        Row: {
+          avatar_path: string | null;
+          bio: string;
+          created_at: string;
+          display_name: string;
+          metadata: Json;
+          tenant_id: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        Insert: {
+          avatar_path?: string | null;
+          bio?: string;
+          created_at?: string;
+          display_name: string;
+          metadata?: Json;
+          tenant_id: string;
+          updated_at?: string;
+          user_id: string;
+          version?: number;
+        };
+        Update: {
+          avatar_path?: string | null;
+          bio?: string;
+          created_at?: string;
+          display_name?: string;
+          metadata?: Json;
+          tenant_id?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "user_profiles_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: true; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      user_view_preferences: {
+        Row: {
+          created_at: string;
+          preferences: Json;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          view: string;
+        };
+        Insert: {
+          created_at?: string;
+          preferences?: Json;
+          updated_at?: string;
+          user_id: string;
+          version?: number;
+          view: string;
+        };
+        Update: {
+          created_at?: string;
+          preferences?: Json;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          view?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "user_view_preferences_user_id_fkey"; columns: ["user_id"]; isOneToOne: false; referencedRelation: "profiles"; referencedColumns: ["id"] },
+        ];
+      };
+    };
+    Views: Record<never, never>;
+    Functions: {
+      claim_member: { Args: { p_tenant: string | null; p_code_hash: string | null }; Returns: string };
+      community_domain: { Args: { p_slug: string | null }; Returns: string };
+      community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
+      community_home: { Args: { p_tenant: string | null }; Returns: Json };
+      create_community: { Args: { p_slug: string | null; p_name: string | null; p_tagline?: string | null; p_privacy?: string | null; p_join_policy?: string | null; p_locale?: string | null; p_time_zone?: string | null; p_accent?: string | null }; Returns: Json };
+      create_member_claim: { Args: { p_tenant: string | null; p_user: string | null; p_code_hash: string | null }; Returns: string };
+      directory: { Args: { p_query?: string | null; p_before_count?: number | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
+      end_all_sessions: { Args: { p_user: string | null }; Returns: undefined };
+      end_host_session: { Args: { p_session_hash: string | null }; Returns: undefined };
+      end_my_session: { Args: { p_kind: string | null; p_id: string | null }; Returns: boolean };
+      issue_handoff: { Args: { p_user: string | null; p_auth_session: string | null; p_ref: string | null; p_host: string | null; p_code_hash: string | null; p_nonce_hash: string | null; p_path: string | null }; Returns: boolean };
+      join_community: { Args: { p_tenant: string | null }; Returns: string };
+      leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
+      list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_communities: { Args: Record<PropertyKey, never>; Returns: Json };
+      pin_post: { Args: { p_tenant: string | null; p_post: string | null; p_pinned: boolean | null }; Returns: undefined };
+      platform_communities: { Args: { p_query?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
+      post_page: { Args: { p_tenant: string | null; p_post: string | null; p_after?: string[] | null; p_limit?: number | null }; Returns: Json };
+      redeem_handoff: { Args: { p_code_hash: string | null; p_host: string | null; p_nonce_hash: string | null; p_session_hash: string | null; p_ip: string | null; p_user_agent: string | null }; Returns: string };
+      remove_comment: { Args: { p_tenant: string | null; p_comment: string | null }; Returns: undefined };
+      remove_post: { Args: { p_tenant: string | null; p_post: string | null }; Returns: undefined };
+      rename_community: { Args: { p_tenant: string | null; p_slug: string | null }; Returns: string };
+      request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
+      set_community_status: { Args: { p_tenant: string | null; p_status: string | null; p_reason: string | null }; Returns: undefined };
+      set_member: { Args: { p_tenant: string | null; p_user: string | null; p_role?: string | null; p_status?: string | null }; Returns: Json };
+      unified_feed: { Args: { p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_tenants?: string[] | null }; Returns: Json };
+    };
+    Enums: Record<never, never>;
+    CompositeTypes: Record<never, never>;
+  };
+};

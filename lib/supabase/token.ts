@@ -36,7 +36,8 @@ async function sign(claims: TokenClaims): Promise<string> {
   const { key, alg, kid } = await signer;
   const body: Record<string, unknown> = { scope: claims.scope, role: "anon", aud: "authenticated" };
   if (claims.scope !== "server") {
-    if (claims.userId) Object.assign(body, { sub: claims.userId, role: "authenticated", session_id: claims.sessionId });
+    if (claims.userId)
+      Object.assign(body, { sub: claims.userId, role: "authenticated", session_id: claims.sessionId });
     if (claims.tenantId) body.tenant_id = claims.tenantId;
   }
   const now = Math.floor(Date.now() / 1000);

@@ -51,7 +51,15 @@ export function buildHostCsp(kind: HostKind, nonce: string, config: HostConfig):
   const api = supabaseOrigin === null ? [] : [supabaseOrigin];
   const sockets = api.map((origin) => origin.replace(/^http/, "ws"));
   const formAction = listFormTargets(kind, config);
-  return buildCsp({ nonce, production, connectSrc: [...api, ...sockets], imgSrc: api, formAction });
+  // The switcher of every host asks the network host for the list of one's communities.
+  const network = kind === "network" ? [] : [`${config.protocol}://${config.rootDomain}`];
+  return buildCsp({
+    nonce,
+    production,
+    connectSrc: [...network, ...api, ...sockets],
+    imgSrc: api,
+    formAction,
+  });
 }
 
 /**

@@ -211,7 +211,10 @@ begin
       insert into public.feed_items (tenant_id, stream_id, source_tenant_id, post_id, sort_at)
       values (new.tenant_id, new.stream_id, new.tenant_id, new.id, new.created_at);
     end if;
-    update public.post_comments c set stream_id = new.stream_id, is_public = (new.visibility = 'public')
+    -- The comments of a removed post have no audience (the nil stream is nobody's) until it comes back.
+    update public.post_comments c
+    set stream_id = case when new.deleted_at is null then new.stream_id else '00000000-0000-0000-0000-000000000000' end,
+        is_public = (new.visibility = 'public' and new.deleted_at is null)
     where c.tenant_id = new.tenant_id and c.post_id = new.id;
     counted := (new.deleted_at is null and new.visibility <> 'me')::integer
              - (old.deleted_at is null and old.visibility <> 'me')::integer;

@@ -47,6 +47,14 @@ language sql stable security definer set search_path = '' as $$
   select d.domain from public.tenant_domains d where d.tenant_id = p_tenant and d.is_primary and d.status = 'active'
 $$;
 
+-- The domain that links to a community should use. Silent about communities that nobody may know of.
+create function public.community_domain(p_slug text) returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_server();
+  return (select private.primary_domain(t.id) from public.tenants t where t.slug = p_slug and t.privacy <> 'secret');
+end $$;
+
 create function private.tenant_card(p_tenant uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
@@ -235,5 +243,5 @@ revoke all on all tables in schema private from anon, authenticated, service_rol
 grant execute on function public.request_context(text, text, text, uuid, uuid),
   public.issue_handoff(uuid, uuid, text, text, text, text, text),
   public.redeem_handoff(text, text, text, text, text, text),
-  public.end_host_session(text), public.end_all_sessions(uuid) to anon;
+  public.end_host_session(text), public.end_all_sessions(uuid), public.community_domain(text) to anon;
 grant execute on function public.list_my_sessions(), public.end_my_session(text, uuid) to authenticated;

@@ -118,8 +118,10 @@ create policy post_comments_insert_authors on public.post_comments for insert to
   tenant_id = any ((select private.my_tenants())::uuid[]) and author_id = (select auth.uid())
   and stream_id = any ((select private.my_streams())::uuid[]));
 create policy post_comments_update_authors on public.post_comments for update to authenticated
-  using (tenant_id = any ((select private.my_tenants())::uuid[]) and author_id = (select auth.uid()) and deleted_at is null)
-  with check (tenant_id = any ((select private.my_tenants())::uuid[]) and author_id = (select auth.uid()));
+  using (tenant_id = any ((select private.my_tenants())::uuid[]) and author_id = (select auth.uid()) and deleted_at is null
+    and stream_id = any ((select private.my_streams())::uuid[]))
+  with check (tenant_id = any ((select private.my_tenants())::uuid[]) and author_id = (select auth.uid())
+    and stream_id = any ((select private.my_streams())::uuid[]));
 
 -- Likes ------------------------------------------------------------------------------------------
 create function private.may_like(p_tenant uuid, p_post uuid) returns boolean

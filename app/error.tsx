@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FullPageNotice } from "@/components/notices/full-page-notice";
+
+/** Shown where a page failed: says that nothing was lost and offers to try again. */
+export default function PageError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  const t = useTranslations("common");
+  return (
+    <FullPageNotice
+      title={t("errorTitle")}
+      text={t("errorText")}
+      note={error.digest ? t("requestId", { id: error.digest }) : undefined}
+    >
+      <button type="button" className="underline underline-offset-4" onClick={reset}>
+        {t("retry")}
+      </button>
+    </FullPageNotice>
+  );
+}

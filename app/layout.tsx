@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { QueryProvider } from "@/components/providers/query-provider";
+import { getRequestContext } from "@/lib/context/request-context";
+import { directionOf } from "@/lib/i18n/locales";
+import "./globals.css";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { default: t("networkName"), template: "%s" }, icons: { icon: "/icon.svg" } };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, messages, timeZone, t, context] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    getTimeZone(),
+    getTranslations("common"),
+    getRequestContext().catch(() => null),
+  ]);
+  const theme = context?.viewer?.appearance ?? "system";
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <a className="skip-link" href="#content">
+          {t("skipToContent")}
+        </a>
+        <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
+          <QueryProvider>{children}</QueryProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { AppError } from "@/lib/errors/app-error";
+import { wantStatus } from "@/lib/http/response-status";
+import { log } from "@/lib/observability/log";
+import { getRequestHost } from "./request-context";
+
+const RETRY_SECONDS = "5";
+
+/**
+ * Runs what a layout needs from the database. Where the database is away, the response says 503 and the layout shows
+ * the notice for the returned request id instead of its page. Other errors pass through.
+ */
+export async function unlessDown<T>(
+  load: () => Promise<T>,
+): Promise<{ up: true; value: T } | { up: false; requestId: string }> {
+  try {
+    return { up: true, value: await load() };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "unavailable") throw error;
+    const { requestId } = await getRequestHost();
+    log.error({ requestId, reason: error.reason, detail: error.message });
+    wantStatus(requestId, 503, { "retry-after": RETRY_SECONDS });
+    return { up: false, requestId };
+  }
+}

@@ -1,0 +1,14 @@
+import { getRequestConfig } from "next-intl/server";
+import { getRequestContext } from "@/lib/context/request-context";
+import { pickLocale } from "./locales";
+import { messages } from "./messages";
+
+/** Language and zone of a request: the person's own choice, then the community's, then ours. */
+export default getRequestConfig(async () => {
+  const context = await getRequestContext().catch(() => null);
+  return {
+    locale: pickLocale([context?.viewer?.locale, context?.tenant?.locale]),
+    timeZone: context?.viewer?.time_zone ?? context?.tenant?.time_zone ?? "UTC",
+    messages,
+  };
+});
