@@ -12,6 +12,8 @@ create table private.handoff_codes (
   created_at timestamptz not null default now(),
   expires_at timestamptz not null default now() + interval '60 seconds'
 );
+create index handoff_codes_person_idx on private.handoff_codes (user_id);
+create index handoff_codes_tenant_idx on private.handoff_codes (tenant_id);
 create index handoff_codes_expiry_idx on private.handoff_codes (expires_at);
 
 create table private.host_sessions (
@@ -28,7 +30,8 @@ create table private.host_sessions (
   expires_at timestamptz not null default now() + interval '30 days',
   revoked_at timestamptz
 );
-create index host_sessions_person_idx on private.host_sessions (user_id) where revoked_at is null;
+create index host_sessions_person_idx on private.host_sessions (user_id);
+create index host_sessions_tenant_idx on private.host_sessions (tenant_id);
 create index host_sessions_auth_idx on private.host_sessions (auth_session_id) where revoked_at is null;
 create index host_sessions_expiry_idx on private.host_sessions (expires_at);
 

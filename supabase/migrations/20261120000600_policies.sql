@@ -191,11 +191,12 @@ create policy archipelago_files_insert on storage.objects for insert to authenti
   and ((bucket_id in ('avatars', 'post-media')
         and (storage.foldername(name))[1] = any ((select private.my_tenant_folders())::text[]))
     or (bucket_id = 'logos' and (storage.foldername(name))[1] = any ((select private.my_admin_folders())::text[]))));
+-- Only with a token of one community: with the network's, a member of two could carry a file from one to the other.
 create policy archipelago_files_update on storage.objects for update to authenticated
-  using (bucket_id in ('avatars', 'logos', 'post-media')
+  using (bucket_id in ('avatars', 'logos', 'post-media') and (select private.bound_tenant()) is not null
     and (storage.foldername(name))[1] = any ((select private.my_tenant_folders())::text[])
     and (storage.foldername(name))[2] = (select auth.uid())::text)
-  with check (bucket_id in ('avatars', 'logos', 'post-media')
+  with check (bucket_id in ('avatars', 'logos', 'post-media') and (select private.bound_tenant()) is not null
     and (storage.foldername(name))[1] = any ((select private.my_tenant_folders())::text[])
     and (storage.foldername(name))[2] = (select auth.uid())::text
     and (bucket_id <> 'logos' or (storage.foldername(name))[1] = any ((select private.my_admin_folders())::text[])));

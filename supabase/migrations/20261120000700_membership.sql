@@ -111,7 +111,7 @@ end $$;
 create function private.require_another_owner(p_tenant uuid, p_user uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  perform 1 from public.tenants t where t.id = p_tenant for update;
+  perform 1 from public.tenants t where t.id = p_tenant for no key update;
   if not exists (select 1 from public.tenant_users m
                  where m.tenant_id = p_tenant and m.role = 'owner' and m.status = 'active' and m.user_id <> p_user) then
     raise exception 'conflict:last_owner' using errcode = 'P0001';
@@ -127,7 +127,8 @@ begin
   if me is null or coalesce(private.bound_tenant(), p_tenant) <> p_tenant then
     raise exception 'forbidden:community' using errcode = '42501';
   end if;
-  select * into member from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = me;
+  -- Locked, so that nobody makes a leaving person the last owner meanwhile.
+  select * into member from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = me for update;
   if member.status is null or member.status in ('removed', 'suspended') then
     raise exception 'not_found:membership' using errcode = '42501';
   end if;
@@ -192,6 +193,12 @@ begin
   if not exists (select 1 from public.tenant_users m join public.profiles p on p.id = m.user_id
                  where m.tenant_id = p_tenant and m.user_id = p_user and p.is_placeholder) then
     raise exception 'not_found:member' using errcode = '42501';
+  end if;
+  -- Who claims a membership gets its role: nobody hands out a role above their own.
+  if exists (select 1 from public.tenant_users m join public.tenant_users mine on mine.tenant_id = m.tenant_id
+             where m.tenant_id = p_tenant and m.user_id = p_user and mine.user_id = me
+               and private.role_rank(m.role) > private.role_rank(mine.role)) then
+    raise exception 'forbidden:role' using errcode = '42501';
   end if;
   insert into public.member_claims (tenant_id, user_id, code_hash, created_by, expires_at)
   values (p_tenant, p_user, p_code_hash, me, until)
