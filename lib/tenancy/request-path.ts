@@ -35,7 +35,7 @@ export function isSelfCached(path: string): boolean {
  * it is decoded, no backslash, control character, empty or dot segment, and no slash that was not there.
  */
 export function isPlainPath(path: string): boolean {
-  if (!/^\/[\x21-\x7e]*$/.test(path)) return false;
+  if (!/^\/[\x21-\x7e]*$/.test(path) || /[?#]/.test(path)) return false;
   const slashes = countSlashes(path);
   let current = path;
   for (let round = 0; round < MAX_DECODINGS; round += 1) {
@@ -55,7 +55,7 @@ export function isPlainSearch(search: string): boolean {
 }
 
 function isPlainText(path: string): boolean {
-  return !/[\\\p{Cc}]/u.test(path) && !/\/(?:\.{1,2})?(?=\/)|\/\.{1,2}$/.test(path);
+  return !/[\\\p{Cc}]/u.test(path) && !/\/(?=\/)|\/\.{1,2}(?:[/?#]|$)/.test(path);
 }
 
 function countSlashes(path: string): number {
