@@ -1,0 +1,141 @@
+/** Who and what the isolation fixture holds: four communities with the same people and the same kinds of rows. */
+
+export type Privacy = "public" | "private" | "secret";
+
+export type Community = {
+  key: "harbour" | "meadow" | "cellar" | "grotto";
+  index: number;
+  id: string;
+  privacy: Privacy;
+};
+
+export const residents = [
+  "owner",
+  "admin",
+  "moderator",
+  "member",
+  "suspended",
+  "removed",
+  "requested",
+  "invited",
+  "keeper",
+] as const;
+export const travellers = ["outsider", "staff", "dual"] as const;
+export type Person = (typeof residents)[number] | (typeof travellers)[number];
+
+type Post = {
+  label: string;
+  author: Person;
+  visibility: "public" | "members" | "group" | "me";
+  group?: string;
+  removed?: boolean;
+};
+
+export const posts: readonly Post[] = [
+  { label: "public", author: "owner", visibility: "public" },
+  { label: "members", author: "admin", visibility: "members" },
+  { label: "open", author: "member", visibility: "group", group: "open" },
+  { label: "closed", author: "admin", visibility: "group", group: "closed" },
+  { label: "hidden", author: "owner", visibility: "group", group: "hidden" },
+  { label: "diary", author: "member", visibility: "me" },
+  { label: "gone", author: "member", visibility: "public", removed: true },
+  { label: "quiet", author: "moderator", visibility: "members" },
+  { label: "travel", author: "dual", visibility: "members" },
+  { label: "past", author: "suspended", visibility: "members" },
+  { label: "left", author: "removed", visibility: "public" },
+  { label: "locked-diary", author: "suspended", visibility: "me" },
+];
+
+export const groups: Readonly<Record<string, { privacy: string; members: readonly Person[] }>> = {
+  open: { privacy: "public", members: ["member", "moderator"] },
+  closed: { privacy: "private", members: ["admin", "dual"] },
+  hidden: { privacy: "hidden", members: ["owner", "dual"] },
+};
+
+/** Comments as label -> post and author; each stands on its post without a parent. */
+export const comments: Readonly<Record<string, { post: string; author: Person; removed?: boolean }>> = {
+  "on-public": { post: "public", author: "owner" },
+  "on-members": { post: "members", author: "member" },
+  "on-quiet": { post: "quiet", author: "admin" },
+  "on-travel": { post: "travel", author: "moderator" },
+  "on-hidden": { post: "hidden", author: "dual" },
+  // Its author has left the group since.
+  "on-open": { post: "open", author: "admin" },
+  "on-diary": { post: "diary", author: "member" },
+  "on-gone": { post: "gone", author: "member" },
+  "by-suspended": { post: "public", author: "suspended" },
+  withdrawn: { post: "public", author: "member", removed: true },
+};
+
+export const events: Readonly<Record<string, { organizer: Person; visibility: "public" | "members" }>> = {
+  fair: { organizer: "owner", visibility: "public" },
+  meeting: { organizer: "member", visibility: "members" },
+  crossing: { organizer: "dual", visibility: "members" },
+  missed: { organizer: "suspended", visibility: "members" },
+};
+
+export const files: Readonly<Record<string, { bucket: string; owner: Person }>> = {
+  portrait: { bucket: "avatars", owner: "member" },
+  "owner-portrait": { bucket: "avatars", owner: "owner" },
+  "dual-portrait": { bucket: "avatars", owner: "dual" },
+  logo: { bucket: "logos", owner: "admin" },
+  photo: { bucket: "post-media", owner: "member" },
+  "old-photo": { bucket: "post-media", owner: "suspended" },
+};
+
+const kinds = {
+  community: ["self"],
+  person: [...residents, ...travellers],
+  group: Object.keys(groups),
+  post: posts.map((post) => post.label),
+  comment: Object.keys(comments),
+  event: Object.keys(events),
+  file: Object.keys(files),
+  session: ["member", "dual"],
+} satisfies Record<string, string[]>;
+export type Kind = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as Kind[];
+
+function uuid(kind: Kind, community: number, label: string): string {
+  const n = (kinds[kind] as string[]).indexOf(label);
+  if (n < 0) throw new Error(`no ${kind} is called ${label}`);
+  const head = (0xa0 + kindNames.indexOf(kind)).toString(16).padStart(8, "0");
+  return `${head}-0000-7000-8000-${String(community).padStart(4, "0")}${String(n).padStart(8, "0")}`;
+}
+
+function community(index: number, key: Community["key"], privacy: Privacy): Community {
+  return { key, index, privacy, id: uuid("community", index, "self") };
+}
+
+export const harbour = community(1, "harbour", "public");
+export const meadow = community(2, "meadow", "public");
+export const cellar = community(3, "cellar", "private");
+export const grotto = community(4, "grotto", "secret");
+export const communities: readonly Community[] = [harbour, meadow, cellar, grotto];
+
+/** The id of a row, the same in every run. */
+export function idOf(kind: Exclude<Kind, "person" | "community">, at: Community, label: string): string {
+  return uuid(kind, at.index, label);
+}
+
+/** The id of a person: residents differ per community, travellers are the same person everywhere. */
+export function personOf(at: Community, who: Person): string {
+  const travels = (travellers as readonly string[]).includes(who);
+  return uuid("person", travels ? 0 : at.index, who);
+}
+
+/** Everybody who has anything to do with a community: its residents and all travellers. */
+export function peopleOf(at: Community): string[] {
+  return [...residents, ...travellers].map((who) => personOf(at, who));
+}
+
+function labelOfId(id: string): string {
+  const kind = kindNames[Number.parseInt(id.slice(0, 8), 16) - 0xa0];
+  const known = kind && kinds[kind][Number(id.slice(28))];
+  return known ?? id;
+}
+
+/** Names the row behind a key, which is one id or several ids joined by a slash; other text stays as it is. */
+export function labelOf(key: string): string {
+  return key.split("/").map(labelOfId).join("/");
+}

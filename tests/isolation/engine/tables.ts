@@ -1,0 +1,234 @@
+import type { Standing } from "./actors.ts";
+import { type Community, files, idOf, type Person, peopleOf, personOf } from "./cast.ts";
+
+/** How the matrix reaches into one table. What it should find there is in expectations.ts. */
+export type TableProbe = {
+  /** Condition that picks a community's rows. */
+  of: (at: Community) => string;
+  /** Expression that names a row; see labelOf. */
+  key: string;
+  /** An assignment whose effect can be seen afterwards, for tables that anybody may update. */
+  update?: { set: string; changed: string };
+  /** Rows somebody might try to add. */
+  insert?: Record<string, (s: Standing) => { sql: string; before?: string }>;
+};
+
+const ofTenant = (at: Community) => `tenant_id = '${at.id}'`;
+const ofPeople = (column: string) => (at: Community) =>
+  `${column} in (${peopleOf(at)
+    .map((id) => `'${id}'`)
+    .join(", ")})`;
+
+/** Whoever is not signed in tries with the name of a member. */
+const meOf = (s: Standing) => s.actor.me ?? personOf(s.at, "member");
+const somebodyElse = (s: Standing) => personOf(s.at, s.who === "owner" ? "admin" : "owner");
+
+function add(table: string, columns: string, values: (s: Standing) => string[]) {
+  return (s: Standing) => ({ sql: `insert into ${table} (${columns}) values (${values(s).join(", ")})` });
+}
+const text = (value: string) => `'${value}'`;
+
+function post(visibility: string, group: string | null, author: (s: Standing) => string) {
+  return add("public.posts", "tenant_id, author_id, visibility, group_id, body", (s) => [
+    text(s.at.id),
+    text(author(s)),
+    text(visibility),
+    group ? text(idOf("group", s.at, group)) : "null",
+    "'x'",
+  ]);
+}
+
+function comment(on: string, author: (s: Standing) => string, parent?: string) {
+  return add("public.post_comments", "tenant_id, post_id, author_id, parent_id, body", (s) => [
+    text(s.at.id),
+    text(idOf("post", s.at, on)),
+    text(author(s)),
+    parent ? text(idOf("comment", s.at, parent)) : "null",
+    "'x'",
+  ]);
+}
+
+function like(on: string, who: (s: Standing) => string) {
+  return add("public.post_likes", "tenant_id, post_id, user_id", (s) => [
+    text(s.at.id),
+    text(idOf("post", s.at, on)),
+    text(who(s)),
+  ]);
+}
+
+function event(organizer: (s: Standing) => string) {
+  return add("public.events", "tenant_id, organizer_id, title, starts_local, ends_local, time_zone", (s) => [
+    text(s.at.id),
+    text(organizer(s)),
+    "'x'",
+    "'2031-01-01 10:00'",
+    "'2031-01-01 11:00'",
+    "'UTC'",
+  ]);
+}
+
+function face(who: (s: Standing) => string) {
+  return (s: Standing) => ({
+    before: `delete from public.user_profiles where tenant_id = '${s.at.id}' and user_id = '${who(s)}'`,
+    sql: `insert into public.user_profiles (tenant_id, user_id, display_name) values ('${s.at.id}', '${who(s)}', 'x')`,
+  });
+}
+
+function file(bucket: string, who: (s: Standing) => string) {
+  return add("storage.objects", "bucket_id, name", (s) => [
+    text(bucket),
+    text(`${s.at.id}/${who(s)}/new.png`),
+  ]);
+}
+
+/** A table that nobody writes: any row will do. */
+function closed(table: string, key = "'row'", of: (at: Community) => string = ofTenant): TableProbe {
+  return { of, key, insert: { any: () => ({ sql: `insert into ${table} default values` }) } };
+}
+const everywhere = () => "true";
+
+export const tableProbes: Readonly<Record<string, TableProbe>> = {
+  "public.tenants": {
+    of: (at) => `id = '${at.id}'`,
+    key: "id::text",
+    update: { set: "tagline = '~'", changed: "tagline = '~'" },
+    insert: { new: add("public.tenants", "slug, name", () => ["'fresh-slug'", "'Fresh'"]) },
+  },
+  "public.tenant_former_slugs": closed("public.tenant_former_slugs"),
+  "public.tenant_domains": {
+    ...closed("public.tenant_domains"),
+    update: { set: "status = 'failed'", changed: "status = 'failed'" },
+  },
+  "public.profiles": {
+    of: ofPeople("id"),
+    key: "id::text",
+    update: { set: "bio = '~'", changed: "bio = '~'" },
+    insert: { new: add("public.profiles", "id, display_name", () => ["gen_random_uuid()", "'x'"]) },
+  },
+  "public.tenant_users": {
+    of: ofTenant,
+    key: "user_id::text",
+    update: { set: "role = 'owner'", changed: "role = 'owner' and version > 1" },
+    insert: {
+      "as-owner": add("public.tenant_users", "tenant_id, user_id, role, display_name", (s) => [
+        text(s.at.id),
+        text(personOf(s.at, "outsider")),
+        "'owner'",
+        "'x'",
+      ]),
+    },
+  },
+  "public.user_profiles": {
+    of: ofTenant,
+    key: "user_id::text",
+    update: { set: "bio = '~'", changed: "bio = '~'" },
+    insert: { own: face(meOf), forged: face(somebodyElse) },
+  },
+  "public.member_claims": closed("public.member_claims"),
+  "public.platform_staff": {
+    of: ofPeople("user_id"),
+    key: "user_id::text",
+    update: { set: "role = 'auditor'", changed: "role = 'auditor'" },
+    insert: { own: add("public.platform_staff", "user_id, role", (s) => [text(meOf(s)), "'operator'"]) },
+  },
+  "public.user_view_preferences": {
+    of: ofPeople("user_id"),
+    key: "user_id::text",
+    update: { set: `preferences = '{"~": 1}'`, changed: "preferences ? '~'" },
+    insert: {
+      own: add("public.user_view_preferences", "user_id, view", (s) => [text(meOf(s)), "'other'"]),
+      forged: add("public.user_view_preferences", "user_id, view", (s) => [text(somebodyElse(s)), "'other'"]),
+    },
+  },
+  "public.groups": {
+    of: ofTenant,
+    key: "id::text",
+    update: { set: "privacy = 'public'", changed: "version > 1" },
+    insert: {
+      own: add("public.groups", "tenant_id, name, owner_id", (s) => [text(s.at.id), "'x'", text(meOf(s))]),
+    },
+  },
+  "public.group_members": {
+    of: ofTenant,
+    key: "group_id || '/' || user_id",
+    insert: {
+      hidden: add("public.group_members", "tenant_id, group_id, user_id", (s) => [
+        text(s.at.id),
+        text(idOf("group", s.at, "hidden")),
+        text(personOf(s.at, s.who === "owner" || s.who === "dual" ? "admin" : (s.who ?? "member"))),
+      ]),
+    },
+  },
+  "public.posts": {
+    of: ofTenant,
+    key: "id::text",
+    update: { set: "title = '~'", changed: "title = '~'" },
+    insert: {
+      members: post("members", null, meOf),
+      public: post("public", null, meOf),
+      diary: post("me", null, meOf),
+      open: post("group", "open", meOf),
+      hidden: post("group", "hidden", meOf),
+      forged: post("members", null, somebodyElse),
+    },
+  },
+  "public.feed_items": closed("public.feed_items"),
+  "public.post_comments": {
+    of: ofTenant,
+    key: "id::text",
+    update: { set: "body = '~'", changed: "body = '~'" },
+    insert: {
+      "on-members": comment("members", meOf),
+      "on-hidden": comment("hidden", meOf),
+      "on-diary": comment("diary", meOf),
+      forged: comment("members", somebodyElse),
+      "reply-elsewhere": comment("members", meOf, "on-public"),
+    },
+  },
+  "public.post_likes": {
+    of: ofTenant,
+    key: "user_id::text",
+    insert: {
+      "on-members": like("members", meOf),
+      "on-hidden": like("hidden", meOf),
+      "on-diary": like("diary", meOf),
+      "on-gone": like("gone", meOf),
+      forged: like("members", somebodyElse),
+    },
+  },
+  "public.events": {
+    of: ofTenant,
+    key: "id::text",
+    update: { set: "title = '~'", changed: "title = '~'" },
+    insert: { own: event(meOf), forged: event(somebodyElse) },
+  },
+  "public.domain_events": closed("public.domain_events"),
+  "public.audit_logs": closed("public.audit_logs"),
+  "private.reserved_slugs": closed("private.reserved_slugs", "'row'", everywhere),
+  "private.counter_deltas": closed("private.counter_deltas"),
+  "private.handoff_codes": closed("private.handoff_codes"),
+  "private.host_sessions": closed("private.host_sessions"),
+  "storage.buckets": closed("storage.buckets", "'row'", everywhere),
+  "storage.objects": {
+    of: (at) => `name like '${at.id}/%'`,
+    key: "id::text",
+    update: { set: `metadata = '{"~": 1}'`, changed: "metadata ? '~'" },
+    insert: {
+      avatar: file("avatars", meOf),
+      photo: file("post-media", meOf),
+      logo: file("logos", meOf),
+      forged: file("avatars", somebodyElse),
+    },
+  },
+  "realtime.messages": closed("realtime.messages", "'row'", (at) => `topic like 'tenant:${at.id}:%'`),
+};
+
+/** Labels of the files of a bucket. */
+export function filesIn(...buckets: string[]): string[] {
+  return Object.keys(files).filter((label) => buckets.includes(files[label]?.bucket ?? ""));
+}
+
+/** Labels of the files of a person. */
+export function filesOf(who: Person | null): string[] {
+  return Object.keys(files).filter((label) => files[label]?.owner === who);
+}

@@ -1,0 +1,152 @@
+import type { Standing } from "./engine/actors.ts";
+import { comments, events, groups, type Person, personOf, posts, residents } from "./engine/cast.ts";
+import { filesIn, filesOf } from "./engine/tables.ts";
+
+/**
+ * Who may do what, table by table: the labels of the rows that somebody in this standing reaches, nothing else.
+ * A verb that is not named is denied to everybody. Rules, not cells: engine/matrix.ts expands them to every actor,
+ * every pair of communities, own and other. Rows are named in engine/cast.ts, attempts in engine/tables.ts.
+ */
+export type Rule = (s: Standing) => readonly string[];
+export type Expectation = { select?: Rule; insert?: Rule; update?: Rule; delete?: Rule };
+
+const ranks: readonly (Person | null)[] = ["member", "moderator", "admin", "owner"];
+const atLeast = (role: Person, s: Standing) => s.active && ranks.indexOf(s.who) >= ranks.indexOf(role);
+const when = (allowed: boolean, ...labels: string[]) => (allowed ? labels : []);
+const mine = (s: Standing, ...having: Person[]) =>
+  when(s.active && s.who !== null && having.includes(s.who), s.who ?? "");
+
+/** The label of the person's own row among the people of a community, travellers included. */
+function self(s: Standing): string[] {
+  if (!s.network) return [];
+  if (s.who) return [s.who];
+  return (["outsider", "staff"] as const).filter((who) => personOf(s.at, who) === s.actor.me);
+}
+
+const inGroup = (s: Standing, group: string) =>
+  s.active && s.who !== null && (groups[group]?.members.includes(s.who) ?? false);
+
+/** Posts whose stream somebody reads: the community's, their groups' and their own. */
+function readablePosts(s: Standing): string[] {
+  const readable = posts.filter((post) => {
+    if (post.removed) return false;
+    if (s.visits && !s.active) return post.visibility === "public";
+    if (!s.active) return false;
+    if (post.group) return inGroup(s, post.group);
+    return post.visibility !== "me" || post.author === s.who;
+  });
+  return readable.map((post) => post.label);
+}
+
+function readableComments(s: Standing): string[] {
+  const open = readablePosts(s);
+  return Object.keys(comments).filter((label) => open.includes(comments[label]?.post ?? ""));
+}
+
+const activePeople = [...residents, "dual"].filter(
+  (who) => !["suspended", "removed", "requested", "invited"].includes(who),
+);
+const withFaces: Person[] = ["owner", "admin", "moderator", "member", "dual"];
+const everyMember: Person[] = ["owner", "admin", "moderator", "member", "dual", "keeper"];
+
+export const expectations: Readonly<Record<string, Expectation>> = {
+  "public.tenants": {
+    select: (s) => when(s.active || s.visits, "self"),
+    update: (s) => when(atLeast("admin", s), "self"),
+  },
+  "public.tenant_former_slugs": {},
+  "public.tenant_domains": { select: (s) => when(atLeast("admin", s), "row") },
+  "public.profiles": { select: self, update: self },
+  "public.tenant_users": {
+    select: (s) => {
+      if (atLeast("moderator", s)) return [...residents, "dual"];
+      if (s.active) return activePeople;
+      return when(s.reaches && s.who !== null, s.who ?? "");
+    },
+  },
+  "public.user_profiles": {
+    select: (s) => when(s.active, ...withFaces, "suspended"),
+    insert: (s) => when(s.active, "own"),
+    update: (s) => mine(s, ...withFaces),
+  },
+  "public.member_claims": {},
+  "public.platform_staff": { select: (s) => self(s).filter((who) => who === "staff") },
+  "public.user_view_preferences": {
+    select: self,
+    insert: (s) => when(s.network, "own"),
+    update: self,
+    delete: self,
+  },
+  "public.groups": {
+    select: (s) => when(s.active, "open", "closed").concat(when(inGroup(s, "hidden"), "hidden")),
+  },
+  "public.group_members": {
+    select: (s) =>
+      Object.entries(groups).flatMap(([label, group]) =>
+        inGroup(s, label) ? group.members.map((who) => `${label}/${who}`) : [],
+      ),
+  },
+  "public.posts": {
+    select: readablePosts,
+    insert: (s) => [
+      ...when(s.active, "members", "public", "diary"),
+      ...when(inGroup(s, "open"), "open"),
+      ...when(inGroup(s, "hidden"), "hidden"),
+    ],
+    update: (s) =>
+      when(
+        s.active,
+        ...posts.filter((post) => post.author === s.who && !post.removed).map((post) => post.label),
+      ),
+  },
+  "public.feed_items": {},
+  "public.post_comments": {
+    select: readableComments,
+    insert: (s) => [
+      ...when(s.active, "on-members"),
+      ...when(inGroup(s, "hidden"), "on-hidden"),
+      ...when(s.active && s.who === "member", "on-diary"),
+    ],
+    update: (s) =>
+      readableComments(s).filter(
+        (label) => s.active && comments[label]?.author === s.who && !comments[label]?.removed,
+      ),
+  },
+  "public.post_likes": {
+    select: (s) => mine(s, ...withFaces),
+    insert: (s) => [
+      ...when(s.active, "on-members"),
+      ...when(inGroup(s, "hidden"), "on-hidden"),
+      ...when(s.active && s.who === "member", "on-diary"),
+    ],
+    delete: (s) => mine(s, ...withFaces),
+  },
+  "public.events": {
+    select: (s) =>
+      Object.keys(events).filter((label) => s.active || (s.visits && events[label]?.visibility === "public")),
+    insert: (s) => when(s.active, "own"),
+    update: (s) =>
+      Object.keys(events).filter(
+        (label) => atLeast("moderator", s) || (s.active && events[label]?.organizer === s.who),
+      ),
+  },
+  "public.domain_events": {},
+  "public.audit_logs": { select: (s) => when(atLeast("admin", s), "row") },
+  "private.reserved_slugs": {},
+  "private.counter_deltas": {},
+  "private.handoff_codes": {},
+  "private.host_sessions": {},
+  "storage.buckets": {},
+  "storage.objects": {
+    select: (s) =>
+      s.active ? filesIn("avatars", "logos", "post-media") : when(s.visits, ...filesIn("avatars", "logos")),
+    insert: (s) => [
+      ...mine(s, ...everyMember).flatMap(() => ["avatar", "photo"]),
+      ...when(atLeast("admin", s), "logo"),
+    ],
+    // With a token of one community only: a token of the network host could carry a file from one to another.
+    update: (s) => when(s.active && s.actor.boundTo !== null, ...filesOf(s.who)),
+    delete: (s) => when(s.active, ...filesOf(s.who)),
+  },
+  "realtime.messages": {},
+};

@@ -1,0 +1,218 @@
+import {
+  type Community,
+  cellar,
+  comments,
+  communities,
+  events,
+  files,
+  grotto,
+  groups,
+  idOf,
+  type Person,
+  peopleOf,
+  personOf,
+  posts,
+  residents,
+} from "./engine/cast.ts";
+import type { Db } from "./engine/db.ts";
+
+type Cell = string | number | boolean | null | { raw: string };
+
+function literal(value: Cell): string {
+  if (value === null) return "null";
+  if (typeof value === "object") return value.raw;
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+}
+
+function insert(table: string, columns: string, rows: Cell[][]): string {
+  const values = rows.map((row) => `(${row.map(literal).join(", ")})`).join(",\n  ");
+  return `insert into ${table} (${columns}) values\n  ${values};`;
+}
+
+const statusOf = (who: Person) =>
+  (["suspended", "removed", "requested", "invited"] as Person[]).includes(who) ? who : "active";
+const roleOf = (who: Person) =>
+  (["owner", "admin", "moderator"] as Person[]).includes(who) ? who : "member";
+
+function people(): string {
+  const ids = [...new Set(communities.flatMap(peopleOf))];
+  const keepers = new Set(communities.map((at) => personOf(at, "keeper")));
+  return [
+    insert(
+      "public.profiles",
+      "id, display_name, is_placeholder",
+      ids.map((id) => [id, `Person ${id.slice(-12)}`, keepers.has(id)]),
+    ),
+    insert(
+      "public.user_view_preferences",
+      "user_id, view, preferences",
+      ids.map((id) => [id, "feed", "{}"]),
+    ),
+    insert("public.platform_staff", "user_id, role", [[personOf(cellar, "staff"), "super_admin"]]),
+    "insert into private.reserved_slugs (slug) values ('reserved-in-fixture') on conflict do nothing;",
+  ].join("\n");
+}
+
+function memberships(at: Community): string {
+  const faces: Person[] = ["owner", "admin", "moderator", "member", "suspended", "dual"];
+  return [
+    insert(
+      "public.tenant_users",
+      "tenant_id, user_id, role, status, display_name, archive_ref, left_at",
+      [...residents, "dual" as const].map((who) => [
+        at.id,
+        personOf(at, who),
+        roleOf(who),
+        statusOf(who),
+        who,
+        who === "keeper" ? "keeper" : null,
+        who === "removed" ? { raw: "now()" } : null,
+      ]),
+    ),
+    insert(
+      "public.user_profiles",
+      "tenant_id, user_id, display_name",
+      faces.map((who) => [at.id, personOf(at, who), who]),
+    ),
+    insert("public.member_claims", "tenant_id, user_id, code_hash, created_by, expires_at", [
+      [
+        at.id,
+        personOf(at, "keeper"),
+        `claim-${at.key}`,
+        personOf(at, "admin"),
+        { raw: "now() + interval '1 day'" },
+      ],
+    ]),
+    insert(
+      "public.groups",
+      "tenant_id, id, name, privacy, owner_id",
+      Object.entries(groups).map(([label, group]) => [
+        at.id,
+        idOf("group", at, label),
+        label,
+        group.privacy,
+        personOf(at, "owner"),
+      ]),
+    ),
+    insert(
+      "public.group_members",
+      "tenant_id, group_id, user_id",
+      Object.entries(groups).flatMap(([label, group]) =>
+        group.members.map((who) => [at.id, idOf("group", at, label), personOf(at, who)]),
+      ),
+    ),
+  ].join("\n");
+}
+
+function talk(at: Community): string {
+  const gone = posts.filter((post) => post.removed).map((post) => `'${idOf("post", at, post.label)}'`);
+  const withdrawn = Object.keys(comments).filter((label) => comments[label]?.removed);
+  return [
+    insert(
+      "public.posts",
+      "tenant_id, id, author_id, visibility, group_id, title, body, archive_ref",
+      posts.map((post) => [
+        at.id,
+        idOf("post", at, post.label),
+        personOf(at, post.author),
+        post.visibility,
+        post.group ? idOf("group", at, post.group) : null,
+        post.label,
+        `canary-${at.key}-${post.label}`,
+        `ref-${post.label}`,
+      ]),
+    ),
+    insert(
+      "public.post_comments",
+      "tenant_id, id, post_id, author_id, body",
+      Object.entries(comments).map(([label, comment]) => [
+        at.id,
+        idOf("comment", at, label),
+        idOf("post", at, comment.post),
+        personOf(at, comment.author),
+        `canary-${at.key}-${label}`,
+      ]),
+    ),
+    `update public.posts set deleted_at = now(), removed_by = 'author' where id in (${gone.join(", ")});`,
+    ...withdrawn.map(
+      (label) => `update public.post_comments set deleted_at = now(), removed_by = 'author', body = ''
+      where id = '${idOf("comment", at, label)}';`,
+    ),
+    insert(
+      "public.post_likes",
+      "tenant_id, post_id, user_id",
+      (["owner", "admin", "moderator", "member", "suspended", "dual"] as const).map((who) => [
+        at.id,
+        idOf("post", at, "public"),
+        personOf(at, who),
+      ]),
+    ),
+  ].join("\n");
+}
+
+function surroundings(at: Community): string {
+  const person = personOf(at, "member");
+  const session = { raw: "gen_random_uuid()" };
+  return [
+    insert(
+      "public.events",
+      "tenant_id, id, organizer_id, title, visibility, starts_local, ends_local, time_zone",
+      Object.entries(events).map(([label, event]) => [
+        at.id,
+        idOf("event", at, label),
+        personOf(at, event.organizer),
+        label,
+        event.visibility,
+        "2030-05-01 18:00",
+        "2030-05-01 20:00",
+        "Europe/Lisbon",
+      ]),
+    ),
+    insert("public.tenant_former_slugs", "tenant_id, slug", [[at.id, `old-${at.key}`]]),
+    insert("public.tenant_domains", "tenant_id, domain, status, is_primary", [
+      [at.id, `${at.key}.example.org`, "active", true],
+    ]),
+    insert("private.host_sessions", "token_hash, user_id, tenant_id, host, auth_session_id", [
+      [`session-${at.key}`, person, at.id, `${at.key}.example.org`, session],
+    ]),
+    insert(
+      "private.handoff_codes",
+      "code_hash, user_id, auth_session_id, tenant_id, host, nonce_hash, path",
+      [[`code-${at.key}`, person, session, at.id, `${at.key}.example.org`, "nonce", "/"]],
+    ),
+    insert(
+      "storage.objects",
+      "id, bucket_id, name",
+      Object.entries(files).map(([label, file]) => [
+        idOf("file", at, label),
+        file.bucket,
+        `${at.id}/${personOf(at, file.owner)}/${label}.png`,
+      ]),
+    ),
+    insert("realtime.messages", "topic, extension, private", [[`tenant:${at.id}:feed`, "broadcast", true]]),
+  ].join("\n");
+}
+
+/** SQL that plants all communities, their people and a row of every kind in each, with the same ids every time. */
+export function fixtureSql(): string {
+  const tenants = insert(
+    "public.tenants",
+    "id, slug, name, privacy, join_policy, listed",
+    communities.map((at) => [
+      at.id,
+      `fixture-${at.key}`,
+      at.key,
+      at.privacy,
+      at === grotto ? "invite" : "open",
+      at.privacy === "public",
+    ]),
+  );
+  const perCommunity = communities.flatMap((at) => [memberships(at), talk(at), surroundings(at)]);
+  return [people(), tenants, ...perCommunity].join("\n\n");
+}
+
+/** Plants the fixture; needs the owner role. Inside a transaction it leaves no trace after a rollback. */
+export async function plantFixture(db: Db): Promise<void> {
+  await db.query("select set_config('request.jwt.claims', '', true)");
+  await db.query(fixtureSql());
+}
