@@ -2,8 +2,15 @@ import path from "node:path";
 import { App } from "@supabase/lite";
 import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
 import type { Mailbox } from "./mailbox.ts";
-import { batchSessionSettings, fetchMended, keepOurGrants, timestampTypes } from "./mend.ts";
+import {
+  batchSessionSettings,
+  fetchMended,
+  introspectThrough,
+  keepOurGrants,
+  timestampTypes,
+} from "./mend.ts";
 import { allowedRedirect, mendMail } from "./mend-auth.ts";
+import { rememberErrors } from "./mend-errors.ts";
 import { templatesDir } from "./paths.ts";
 import { withRequestContext } from "./request-context.ts";
 import type { StackSecrets } from "./secrets.ts";
@@ -12,6 +19,8 @@ import { createFileStorage } from "./storage-files.ts";
 export type ApiOptions = {
   /** Connection string of the role `authenticator`. */
   databaseUrl: string;
+  /** Connection string of a role that sees every table of the schema. */
+  schemaUrl: string;
   siteUrl: string;
   secrets: StackSecrets;
   mailbox: Mailbox;
@@ -74,6 +83,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       connection: { application_name: "supabase api" },
     },
   });
+  const introspector = createPostgresConnection({
+    url: options.schemaUrl,
+    postgresOptions: { max: 1, idle_timeout: 5, onnotice: () => undefined },
+  });
+  introspectThrough(connection, introspector);
+  rememberErrors(connection);
   keepOurGrants(connection);
   await batchSessionSettings(connection);
   const sendMail = async (message: Parameters<Mailbox["add"]>[0]) =>
@@ -95,7 +110,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       const redirectTo = allowedRedirect(request.url, options.siteUrl);
       return withRequestContext({ redirectTo, log: options.log }, () => fetchMended(request, ask, auth));
     },
-    reloadSchema: () => connection.clearSchemaCache(),
-    close: () => connection.close(),
+    reloadSchema: () => introspector.clearSchemaCache(),
+    close: async () => void (await Promise.all([connection.close(), introspector.close()])),
   };
 }

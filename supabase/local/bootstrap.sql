@@ -120,6 +120,20 @@ set role supabase_storage_admin;
 
 <storage_schema>
 
+create function storage.unwrap_object_json() returns trigger language plpgsql as $$
+begin
+  if jsonb_typeof(new.metadata) = 'string' then
+    new.metadata := (new.metadata #>> '{}')::jsonb;
+  end if;
+  if jsonb_typeof(new.user_metadata) = 'string' then
+    new.user_metadata := (new.user_metadata #>> '{}')::jsonb;
+  end if;
+  return new;
+end
+$$;
+create trigger aa_unwrap_json before insert or update on storage.objects
+  for each row execute function storage.unwrap_object_json();
+
 grant all on storage.buckets, storage.objects to anon, authenticated, service_role;
 grant all on storage.buckets, storage.objects to postgres with grant option;
 reset role;

@@ -1,8 +1,11 @@
 import type { PostgresConnection } from "@supabase/lite/postgres";
 import { type AuthParts, mendSignUp } from "./mend-auth.ts";
+import { mendFailure } from "./mend-errors.ts";
+import { fetchStorage } from "./mend-storage.ts";
 
 /*
- * Where @supabase/lite differs from a full Supabase, it is mended here (Auth in mend-auth.ts) and nowhere else. Each difference has a
+ * Where @supabase/lite differs from a full Supabase, it is mended here (Auth, errors and Storage in
+ * mend-auth.ts, mend-errors.ts and mend-storage.ts) and nowhere else. Each difference has a
  * contract test in tests/integration/stack that also runs against a full Supabase.
  */
 
@@ -17,6 +20,17 @@ type RpcContext = { method: string; path: string; requestHeaders?: Record<string
 /** Lite would grant every table to every API role on its first request; grants are the migrations' business. */
 export function keepOurGrants(connection: PostgresConnection): void {
   Object.assign(connection, { ensureRlsContext: async () => true });
+}
+
+/**
+ * Lite looks up the schema with the rights of its own login, and so calls a table that no API role may read unknown
+ * (404) instead of forbidden. PostgREST sees every table: look the schema up through another connection.
+ */
+export function introspectThrough(connection: PostgresConnection, introspector: PostgresConnection): void {
+  Object.assign(connection, {
+    introspect: (options?: { useCache?: boolean }) => introspector.introspect(options),
+    clearSchemaCache: () => introspector.clearSchemaCache(),
+  });
 }
 
 /** Settings such as statement_timeout of the roles a request may act as, which `set role` does not apply. Pure. */
@@ -90,42 +104,6 @@ export const timestampTypes = {
   timestamptz: { to: 1184, from: [1184], serialize: (value: string) => value, parse: isoTimestamp },
 };
 
-const uploads = /^\/storage\/v1\/object\/(?!list\/|sign\/|copy$|move$|info\/)/;
-
-/** storage-js sends a File or Blob as a form whose file has an empty name: pass on its bytes, as a raw upload. */
-async function unwrapForm(request: Request): Promise<Request> {
-  const form = await request.formData();
-  const file = form.get("");
-  if (!(file instanceof Blob))
-    return new Request(request.url, { method: request.method, headers: request.headers, body: form });
-  const headers = new Headers(request.headers);
-  headers.delete("content-length");
-  headers.set("content-type", file.type || "application/octet-stream");
-  const cacheControl = form.get("cacheControl");
-  if (typeof cacheControl === "string") headers.set("cache-control", `max-age=${cacheControl}`);
-  const metadata = form.get("metadata");
-  if (typeof metadata === "string") headers.set("x-metadata", Buffer.from(metadata).toString("base64"));
-  return new Request(request.url, { method: request.method, headers, body: await file.arrayBuffer() });
-}
-
-/** The answer of storage-api to a request for signed URLs, from lite's. Pure. */
-export function signedAnswer(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(signedAnswer);
-  if (typeof value !== "object" || value === null || !("signedUrl" in value)) return value;
-  const { signedUrl, ...rest } = value;
-  const relative = typeof signedUrl === "string" ? signedUrl.replace(/^\/storage\/v1(?=\/)/, "") : "";
-  return { ...rest, signedURL: relative || null };
-}
-
-async function mendSigned(response: Response): Promise<Response> {
-  const headers = new Headers(response.headers);
-  headers.delete("content-length");
-  return new Response(JSON.stringify(signedAnswer(await response.json())), {
-    status: response.status,
-    headers,
-  });
-}
-
 async function bodyOf(request: Request): Promise<{ email?: unknown }> {
   const value: unknown = await request.json().catch(() => undefined);
   return typeof value === "object" && value !== null ? value : {};
@@ -139,13 +117,12 @@ export async function fetchMended(
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   const writes = request.method === "POST" || request.method === "PUT";
+  if (pathname.startsWith("/rest/v1/")) return mendFailure(await fetch(request));
   if (!writes) return fetch(request);
   if (/^\/auth\/v1\/(signup|resend)$/.test(pathname)) {
     const body = await bodyOf(request.clone());
     return mendSignUp(pathname, body, await fetch(request), auth);
   }
-  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
-  const response = await fetch(isForm && uploads.test(pathname) ? await unwrapForm(request) : request);
-  const isSigned = response.ok && pathname.startsWith("/storage/v1/object/sign/");
-  return isSigned ? mendSigned(response) : response;
+  if (pathname.startsWith("/storage/v1/object/")) return fetchStorage(request, fetch);
+  return fetch(request);
 }

@@ -1,8 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { format } from "node:util";
 
-/** What belongs to one API request: where its mail should lead, and where lite's own messages go. */
-export type RequestContext = { redirectTo: string | undefined; log: (line: string) => void };
+/** A failure of the database in PostgREST's words; `code` is the SQLSTATE. */
+export type DatabaseError = { code: string; message: string; details: string | null; hint: string | null };
+
+/** What belongs to one API request: where its mail should lead, where lite's own messages go, what failed. */
+export type RequestContext = {
+  redirectTo: string | undefined;
+  log: (line: string) => void;
+  databaseError?: DatabaseError;
+};
 
 const storage = new AsyncLocalStorage<RequestContext>();
 let installed = false;

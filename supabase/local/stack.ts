@@ -191,6 +191,7 @@ async function assemble(
     () =>
       createApi({
         databaseUrl: apiDatabaseUrl,
+        schemaUrl: databaseUrl,
         siteUrl: options.siteUrl,
         secrets,
         mailbox,
