@@ -95,7 +95,7 @@ create table public.post_likes (
   foreign key (tenant_id, post_id) references public.posts (tenant_id, id) on delete cascade,
   foreign key (tenant_id, user_id) references public.tenant_users (tenant_id, user_id) on update cascade
 );
-create index post_likes_person_idx on public.post_likes (tenant_id, user_id);
+create index post_likes_person_idx on public.post_likes (tenant_id, user_id, post_id);
 
 create table public.events (
   tenant_id uuid not null references public.tenants (id) on delete cascade,

@@ -1,39 +1,13 @@
--- What pages read: one call per page, each deciding by itself what its caller may see.
-
-create function private.person_card(p_tenant uuid, p_user uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('id', m.user_id, 'name', m.display_name, 'avatar', m.avatar_path, 'role', m.role,
-    'gone', m.status <> 'active')
-  from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_user
-$$;
-
--- A post as a list shows it. p_me decides what is "mine"; whether the row may be shown is the caller's business.
-create function private.post_card(p public.posts, p_me uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
-    'tenant_id', p.tenant_id, 'id', p.id, 'title', p.title, 'lead', p.lead, 'body_length', p.body_length,
-    'tags', to_jsonb(p.tags), 'media', p.media, 'visibility', p.visibility, 'group_id', p.group_id,
-    'created_at', p.created_at, 'edited_at', p.edited_at, 'pinned_at', p.pinned_at, 'version', p.version,
-    'author', private.person_card(p.tenant_id, p.author_id),
-    'like_count', p.like_count + private.unfolded(p.tenant_id, 'post.likes', p.id),
-    'comment_count', p.comment_count + private.unfolded(p.tenant_id, 'post.comments', p.id),
-    'share_count', p.share_count,
-    'mine', p.author_id = p_me,
-    'liked', p_me is not null and exists (
-      select 1 from public.post_likes l where l.tenant_id = p.tenant_id and l.post_id = p.id and l.user_id = p_me))
-$$;
-
-create function private.page_size(p_limit integer, p_most integer default 50) returns integer
-language sql immutable parallel safe set search_path = '' as $$
-  select least(greatest(coalesce(p_limit, 20), 1), p_most)
-$$;
+-- What pages read: one call per page, each deciding by itself what its caller may see. Plans are made once per
+-- connection and never scan a table, whatever the statistics of the moment say.
 
 -- The feed of one community: its members read their streams, visitors of a public one its public posts.
 -- Returns null where the caller may read nothing here.
 create function public.community_feed(
   p_tenant uuid, p_before timestamptz default null, p_before_id uuid default null, p_limit integer default 20
 ) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   me uuid := auth.uid();
   n integer := private.page_size(p_limit);
@@ -41,40 +15,42 @@ declare
   before_id uuid := coalesce(p_before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   member boolean := p_tenant = any (private.my_tenants());
   visitor boolean := not member and p_tenant = private.public_host_tenant();
-  streams uuid[];
+  streams uuid[] := array[p_tenant];
+  tenants uuid[];
+  posts uuid[];
+  found_in uuid[];
   items jsonb;
   pinned jsonb := '[]';
 begin
   if not coalesce(member or visitor, false) then return null; end if;
   if member then
-    streams := array(
-      select p_tenant union all select me union all
+    streams := streams || me || array(
       select g.group_id from public.group_members g where g.tenant_id = p_tenant and g.user_id = me);
-    with page as (
+    select array_agg(page.tenant_id), array_agg(page.post_id), array_agg(page.stream_id) into tenants, posts, found_in
+    from (
       select x.* from unnest(streams) s(id) cross join lateral (
-        select f.post_id, f.sort_at from public.feed_items f
+        select f.tenant_id, f.post_id, f.stream_id, f.sort_at from public.feed_items f
         where f.tenant_id = p_tenant and f.stream_id = s.id and f.source_tenant_id = p_tenant
           and (f.sort_at, f.post_id) < (before_at, before_id)
         order by f.sort_at desc, f.post_id desc limit n) x
-      order by x.sort_at desc, x.post_id desc limit n)
-    select coalesce(jsonb_agg(private.post_card(p, me) order by page.sort_at desc, page.post_id desc), '[]') into items
-    from page join public.posts p on p.tenant_id = p_tenant and p.id = page.post_id
-    where p.deleted_at is null and p.stream_id = any (streams);
+      order by x.sort_at desc, x.post_id desc limit n) page;
   else
-    with page as (
-      select p from public.posts p
+    select array_agg(page.tenant_id), array_agg(page.id), array_agg(page.stream_id) into tenants, posts, found_in
+    from (
+      select p.tenant_id, p.id, p.tenant_id as stream_id from public.posts p
       where p.tenant_id = p_tenant and p.visibility = 'public' and p.deleted_at is null
         and (p.created_at, p.id) < (before_at, before_id)
-      order by p.created_at desc, p.id desc limit n)
-    select coalesce(jsonb_agg(private.post_card(page.p, me) order by (page.p).created_at desc, (page.p).id desc), '[]')
-    into items from page;
+      order by p.created_at desc, p.id desc limit n) page;
   end if;
+  items := private.post_cards(tenants, posts, found_in, me);
   if p_before is null then
-    select coalesce(jsonb_agg(private.post_card(x.p, me) order by (x.p).pinned_at desc), '[]') into pinned
-    from (select p from public.posts p
-          where p.tenant_id = p_tenant and p.pinned_at is not null and p.deleted_at is null
-            and (p.stream_id = any (streams) or (visitor and p.visibility = 'public'))
-          order by p.pinned_at desc limit 5) x;
+    select array_agg(page.tenant_id), array_agg(page.id), array_agg(page.stream_id) into tenants, posts, found_in
+    from (
+      select p.tenant_id, p.id, p.stream_id from public.posts p
+      where p.tenant_id = p_tenant and p.pinned_at is not null and p.deleted_at is null
+        and p.stream_id = any (streams) and (member or p.visibility = 'public')
+      order by p.pinned_at desc limit 5) page;
+    if posts is not null then pinned := private.post_cards(tenants, posts, found_in, me); end if;
   end if;
   return jsonb_build_object('items', items, 'pinned', pinned);
 end $$;
@@ -84,7 +60,8 @@ end $$;
 create function public.unified_feed(
   p_before timestamptz default null, p_before_id uuid default null, p_limit integer default 20, p_tenants uuid[] default null
 ) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   me uuid := private.require_network_viewer();
   n integer := private.page_size(p_limit);
@@ -93,7 +70,9 @@ declare
   mine uuid[] := private.my_tenants();
   stream_tenants uuid[];
   streams uuid[];
-  items jsonb;
+  tenants uuid[];
+  posts uuid[];
+  found_in uuid[];
 begin
   if p_tenants is not null then
     mine := array(select t from unnest(mine) t where t = any (p_tenants));
@@ -109,8 +88,9 @@ begin
       where f.tenant_id = s.tenant_id and f.stream_id = s.stream_id and (f.sort_at, f.post_id) < (before_at, before_id)
       order by f.sort_at desc, f.post_id desc limit 1) x),
   bound as materialized (
-    select coalesce((select h.sort_at from heads h order by h.sort_at desc offset n - 1 limit 1), '-infinity') as lo),
-  page as (
+    select coalesce((select h.sort_at from heads h order by h.sort_at desc offset n - 1 limit 1), '-infinity') as lo)
+  select array_agg(page.tenant_id), array_agg(page.post_id), array_agg(page.stream_id) into tenants, posts, found_in
+  from (
     select x.* from bound b
     cross join lateral (select h.tenant_id, h.stream_id from heads h where h.sort_at >= b.lo) h
     cross join lateral (
@@ -118,11 +98,9 @@ begin
       where f.tenant_id = h.tenant_id and f.stream_id = h.stream_id
         and (f.sort_at, f.post_id) < (before_at, before_id) and f.sort_at >= b.lo
       order by f.sort_at desc, f.post_id desc limit n) x
-    order by x.sort_at desc, x.post_id desc limit n)
-  select coalesce(jsonb_agg(private.post_card(p, me) order by page.sort_at desc, page.post_id desc), '[]') into items
-  from page join public.posts p on p.tenant_id = page.source_tenant_id and p.id = page.post_id
-  where p.deleted_at is null and page.source_tenant_id = page.tenant_id and p.stream_id = page.stream_id;
-  return jsonb_build_object('items', items);
+    order by x.sort_at desc, x.post_id desc limit n) page
+  where page.source_tenant_id = page.tenant_id;
+  return jsonb_build_object('items', private.post_cards(tenants, posts, found_in, me));
 end $$;
 
 -- One post with a page of its comments in reading order (threads depth first, oldest first).
@@ -130,14 +108,16 @@ end $$;
 create function public.post_page(
   p_tenant uuid, p_post uuid, p_after uuid[] default null, p_limit integer default 100
 ) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   me uuid := auth.uid();
   n integer := private.page_size(p_limit, 200);
-  p public.posts;
+  p record;
   comments jsonb;
 begin
-  select * into p from public.posts x where x.tenant_id = p_tenant and x.id = p_post;
+  select x.id, x.stream_id, x.visibility, x.body, x.deleted_at, x.removed_by into p
+  from public.posts x where x.tenant_id = p_tenant and x.id = p_post;
   if p.id is null or not coalesce(
     (p_tenant = any (private.my_tenants()) and p.stream_id = any (private.my_streams()))
     or (p.visibility = 'public' and p_tenant = private.public_host_tenant()), false) then
@@ -146,17 +126,25 @@ begin
   if p.deleted_at is not null then
     return jsonb_build_object('state', 'removed', 'removed_by', p.removed_by);
   end if;
+  with page as materialized (
+    select x.id, x.parent_id, x.author_id, x.path, x.depth, x.body, x.created_at, x.edited_at, x.deleted_at, x.removed_by, x.version
+    from public.post_comments x
+    where x.tenant_id = p_tenant and x.post_id = p_post and (p_after is null or x.path > p_after)
+    order by x.path limit n),
+  authors as materialized (
+    select x.user_id, x.display_name, x.avatar_path, x.role, x.status from public.tenant_users x
+    where x.tenant_id = p_tenant
+      and x.user_id = any (array(select distinct c.author_id from page c where c.deleted_at is null)))
   select coalesce(jsonb_agg(jsonb_build_object(
-      'id', c.id, 'parent_id', c.parent_id, 'path', to_jsonb(c.path), 'depth', c.depth, 'body', c.body,
+      'id', c.id, 'parent_id', c.parent_id, 'path', c.path, 'depth', c.depth, 'body', c.body,
       'created_at', c.created_at, 'edited_at', c.edited_at, 'removed_by', c.removed_by, 'version', c.version,
-      'author', case when c.deleted_at is null then private.person_card(p_tenant, c.author_id) end,
+      'author', case when c.deleted_at is null then jsonb_build_object('id', a.user_id, 'name', a.display_name,
+        'avatar', a.avatar_path, 'role', a.role, 'gone', a.status <> 'active') end,
       'mine', c.author_id = me and c.deleted_at is null) order by c.path), '[]') into comments
-  from (select x.* from public.post_comments x
-        where x.tenant_id = p_tenant and x.post_id = p_post and (p_after is null or x.path > p_after)
-        order by x.path limit n) c;
+  from page c left join authors a on a.user_id = c.author_id;
   return jsonb_build_object('state', 'visible',
-    'post', private.post_card(p, me) || jsonb_build_object('body', p.body), 'comments', comments,
-    'more', jsonb_array_length(comments) = n);
+    'post', private.post_cards(array[p_tenant], array[p_post], array[p.stream_id], me) -> 0 || jsonb_build_object('body', p.body),
+    'comments', comments, 'more', jsonb_array_length(comments) = n);
 end $$;
 
 -- What a visitor sees before joining. Null unless the community may be known to the caller.
