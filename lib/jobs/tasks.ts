@@ -1,0 +1,27 @@
+import type { TaskList } from "graphile-worker";
+
+/** Rows folded in one transaction: keeps each one short. */
+const FOLD_BATCH = 5000;
+
+/** Everything the worker can do, by name. Each task may run twice without harm. */
+export const tasks: TaskList = {
+  async fold_counters(_payload, { withPgClient, logger }) {
+    let folded = 0;
+    let batch: number;
+    do {
+      const result = await withPgClient((client) =>
+        client.query<{ folded: number }>("select private.fold_counters($1) as folded", [FOLD_BATCH]),
+      );
+      batch = result.rows[0]?.folded ?? 0;
+      folded += batch;
+    } while (batch === FOLD_BATCH);
+    if (folded > 0) logger.debug(`folded ${folded} counter changes`);
+  },
+
+  async purge_sessions(_payload, { withPgClient }) {
+    await withPgClient((client) => client.query("select private.purge_sessions()"));
+  },
+};
+
+/** When tasks run by themselves (UTC, cron syntax). */
+export const crontab = ["* * * * * fold_counters", "17 * * * * purge_sessions"].join("\n");
