@@ -1,0 +1,52 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { directionOf, pickLocale } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
+import { listSources, parseSource, projectRoot } from "../../support/source-files.ts";
+
+function keysOf(tree: object, prefix: string): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${prefix}.${key}`] : keysOf(value, `${prefix}.${key}`),
+  );
+}
+
+describe("messages", () => {
+  it("registers every file of texts", () => {
+    const files = readdirSync(path.join(projectRoot, "lib/i18n/messages/en")).map((file) =>
+      file.replace(/\.json$/, ""),
+    );
+    expect(Object.keys(messages).sort()).toEqual(files.sort());
+  });
+
+  it("holds no empty text", () => {
+    const texts = Object.entries(messages).flatMap(([name, tree]) => keysOf(tree, name));
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.length).toBeGreaterThan(40);
+  });
+
+  it("never says tenant or organisation to a person", () => {
+    expect(JSON.stringify(messages)).not.toMatch(/\b(tenant|organi[sz]ation)s?\b/i);
+  });
+
+  it("is the only place with words: no component writes its own", () => {
+    const written = [...listSources("app"), ...listSources("components")].flatMap((file) =>
+      [...parseSource(file).text.matchAll(/>\s*([A-Z][a-z]+ [a-z]+[^<>{}]*)</g)].map(
+        (match) => `${file}: ${match[1]?.trim()}`,
+      ),
+    );
+    expect(written).toEqual([]);
+  });
+});
+
+describe("languages", () => {
+  it("takes the first one it speaks, else English", () => {
+    expect(pickLocale([null, "xx-XX", "en-GB"])).toBe("en");
+    expect(pickLocale([])).toBe("en");
+  });
+
+  it("knows which scripts run from right to left", () => {
+    expect(["ar-EG", "he", "fa", "ur-PK"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl"]);
+    expect(["en", "ja", "es-AR"].map(directionOf)).toEqual(["ltr", "ltr", "ltr"]);
+  });
+});
