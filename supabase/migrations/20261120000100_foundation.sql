@@ -11,23 +11,28 @@ alter default privileges in schema public revoke all on functions from anon, aut
 revoke create on schema public from public;
 grant usage on schema public to anon, authenticated, service_role;
 
+-- Small functions that every row or request calls are plpgsql: unlike a definer's SQL function, it keeps its plan.
+
 -- Claims of the token that carries this request. An unset or emptied setting counts as no claim.
 create function private.claims() returns jsonb
-language sql stable parallel safe set search_path = '' as $$
-  select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb
-$$;
+language plpgsql stable parallel safe set search_path = '' as $$
+begin
+  return coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb;
+end $$;
 
 create function private.bound_tenant() returns uuid
-language sql stable parallel safe set search_path = '' as $$
-  select nullif(private.claims() ->> 'tenant_id', '')::uuid
-$$;
+language plpgsql stable parallel safe set search_path = '' as $$
+begin
+  return nullif(private.claims() ->> 'tenant_id', '')::uuid;
+end $$;
 comment on function private.bound_tenant() is
   'The community that the token is bound to, or null for a token of the network host.';
 
 create function private.token_scope() returns text
-language sql stable parallel safe set search_path = '' as $$
-  select coalesce(private.claims() ->> 'scope', '')
-$$;
+language plpgsql stable parallel safe set search_path = '' as $$
+begin
+  return coalesce(private.claims() ->> 'scope', '');
+end $$;
 comment on function private.token_scope() is
   'server: minted for the app itself, never given to a browser; network or community: minted for one request of one host.';
 
@@ -40,14 +45,16 @@ begin
 end $$;
 
 create function private.request_header(p_name text) returns text
-language sql stable parallel safe set search_path = '' as $$
-  select left(coalesce(nullif(current_setting('request.headers', true), ''), '{}')::jsonb ->> p_name, 64)
-$$;
+language plpgsql stable parallel safe set search_path = '' as $$
+begin
+  return left(coalesce(nullif(current_setting('request.headers', true), ''), '{}')::jsonb ->> p_name, 64);
+end $$;
 
 -- Time-ordered UUID (RFC 9562, version 7): keeps inserts at the right edge of every index.
 create function private.uuid_v7() returns uuid
-language sql volatile parallel safe set search_path = '' as $$
-  select encode(
+language plpgsql volatile parallel safe set search_path = '' as $$
+begin
+  return encode(
     set_bit(
       set_bit(
         overlay(uuid_send(gen_random_uuid())
@@ -55,8 +62,8 @@ language sql volatile parallel safe set search_path = '' as $$
           from 1 for 6),
         52, 1),
       53, 1),
-    'hex')::uuid
-$$;
+    'hex')::uuid;
+end $$;
 
 create function private.is_time_zone(p_name text) returns boolean
 language plpgsql stable parallel safe set search_path = '' as $$

@@ -146,15 +146,18 @@ create table private.counter_deltas (
 create index counter_deltas_target_idx on private.counter_deltas (tenant_id, target_id, target) include (delta);
 
 create function private.count_change(p_tenant uuid, p_target text, p_id uuid, p_delta integer) returns void
-language sql volatile security definer set search_path = '' as $$
-  insert into private.counter_deltas (tenant_id, target, target_id, delta) values (p_tenant, p_target, p_id, p_delta)
-$$;
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  insert into private.counter_deltas (tenant_id, target, target_id, delta) values (p_tenant, p_target, p_id, p_delta);
+end $$;
 
 create function private.unfolded(p_tenant uuid, p_target text, p_id uuid) returns integer
-language sql stable security definer set search_path = '' as $$
-  select coalesce(sum(d.delta), 0)::integer from private.counter_deltas d
-  where d.tenant_id = p_tenant and d.target_id = p_id and d.target = p_target
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select coalesce(sum(d.delta), 0)::integer from private.counter_deltas d
+    where d.tenant_id = p_tenant and d.target_id = p_id and d.target = p_target);
+end $$;
 
 create function private.fold_counters(p_limit integer default 5000) returns integer
 language plpgsql volatile security definer set search_path = '' as $$

@@ -46,9 +46,10 @@ begin
 end $$;
 
 create function private.primary_domain(p_tenant uuid) returns text
-language sql stable security definer set search_path = '' as $$
-  select d.domain from public.tenant_domains d where d.tenant_id = p_tenant and d.is_primary and d.status = 'active'
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select d.domain from public.tenant_domains d where d.tenant_id = p_tenant and d.is_primary and d.status = 'active');
+end $$;
 
 -- The domain that links to a community should use. Silent about communities that nobody may know of.
 create function public.community_domain(p_slug text) returns text
@@ -59,13 +60,14 @@ begin
 end $$;
 
 create function private.tenant_card(p_tenant uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_build_object(
     'id', t.id, 'slug', t.slug, 'name', t.name, 'tagline', t.tagline, 'accent', t.accent, 'logo_path', t.logo_path,
     'locale', t.locale, 'time_zone', t.time_zone, 'status', t.status, 'privacy', t.privacy,
     'join_policy', t.join_policy, 'domain', private.primary_domain(t.id))
-  from public.tenants t where t.id = p_tenant
-$$;
+  from public.tenants t where t.id = p_tenant);
+end $$;
 
 -- One call per request: which community is this host, who asks, and what are they to it.
 -- p_ref is null on the network and platform hosts; p_host is the host as the browser knows it, without port.
