@@ -39,7 +39,8 @@ function pieced(pieces: readonly string[], maxLength: number) {
   return fc.oneof(made, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.webUrl());
 }
 
-const hosts = pieced(HOST_PIECES, 8);
+const subdomains = fc.stringMatching(/^[a-z0-9-]{1,12}$/).map((label) => `${label}.archipelago.localhost`);
+const hosts = fc.oneof(pieced(HOST_PIECES, 8), fc.domain(), subdomains);
 const paths = pieced(PATH_PIECES, 10);
 const anything = fc.oneof(hosts, paths, fc.anything());
 
