@@ -1,0 +1,104 @@
+/** Named exceptions to the rules of gates/*.ts, each with its reason. Something that no longer exists fails too. */
+
+/** Tables that belong to people or to the network, not to one community. */
+export const notTenantOwned: Readonly<Record<string, string>> = {
+  "public.tenants": "is the community itself",
+  "public.profiles": "a person, the same in all communities",
+  "public.platform_staff": "works for the network",
+  "public.user_view_preferences": "a person's own settings",
+  "private.reserved_slugs": "addresses nobody may have",
+};
+
+/** Tables of the private schema keep their own keys, and may hold rows of the network itself: only functions reach them. */
+export const privateKeys: Readonly<Record<string, string>> = {
+  "private.counter_deltas": "a queue in order of arrival, emptied by the worker",
+  "private.handoff_codes": "found by the hash of a secret",
+  "private.host_sessions": "found by the hash of a secret",
+};
+
+/** Tables that no API role reaches at all: no grant and no policy. */
+export const closedTables: readonly string[] = [
+  "public.tenant_former_slugs",
+  "public.member_claims",
+  "public.feed_items",
+  "public.domain_events",
+  "private.reserved_slugs",
+  "private.counter_deltas",
+  "private.handoff_codes",
+  "private.host_sessions",
+];
+
+/** Unique across communities on purpose; written by functions only, which answer alike for taken and forbidden. */
+export const networkWideUnique: Readonly<Record<string, string>> = {
+  "public.tenant_former_slugs_slug_idx": "an address leads to one community",
+  "public.tenant_domains_active_idx": "a domain leads to one community",
+  "public.member_claims_code_idx": "hash of a random code",
+};
+
+/** Foreign keys between tenant-owned tables whose tenant column is not `tenant_id`. */
+export const otherTenantColumn: Readonly<Record<string, string>> = {
+  "public.feed_items.feed_items_source_tenant_id_post_id_fkey":
+    "a shared post stands in another community's stream; functions write it, and reading checks the share",
+};
+
+/** Tables whose tenant_id cannot change because no row of them can. */
+export const appendOnly: readonly string[] = ["public.domain_events", "public.audit_logs"];
+
+/** Tables whose changes leave no event and no audit row. */
+export const unrecorded: Readonly<Record<string, string>> = {
+  "public.tenant_former_slugs": "the rename is recorded with the community",
+  "public.user_profiles": "the card is recorded with the membership",
+  "public.member_claims": "spending one is recorded with the membership",
+  "public.group_members": "written together with what the group records",
+  "public.feed_items": "follows from posts",
+  "public.domain_events": "is the record",
+  "public.audit_logs": "is the record",
+};
+
+/** Policies that reach visitors who are not signed in. */
+export const policiesForVisitors: readonly string[] = [
+  "public.tenants.tenants_select_anyone",
+  "public.posts.posts_select_readers",
+  "public.post_comments.post_comments_select_readers",
+  "public.events.events_select_readers",
+  "storage.objects.archipelago_files_select",
+];
+
+/** Policies with a branch that no membership guards. */
+export const unfencedBranches: Readonly<Record<string, string>> = {
+  "public.tenant_users.tenant_users_select_members": "(user_id = ( SELECT auth.uid() AS uid))",
+};
+
+/** Functions that a policy may call per row, because they depend on the row. */
+export const perRowCalls: Readonly<Record<string, string>> = {
+  "private.may_like(uuid, uuid)": "when a like is written: one row at a time",
+  "storage.foldername(text)": "splits the path of a file; reads nothing",
+};
+
+export const bucketsExpected: readonly string[] = [
+  "avatars private 2097152 image/png image/jpeg image/webp image/avif",
+  "logos private 2097152 image/png image/jpeg image/webp image/avif",
+  "post-media private 10485760 image/png image/jpeg image/webp image/avif image/gif",
+];
+
+/** Policies on tables that Supabase provides. */
+export const providedTablePolicies: readonly string[] = [
+  "storage.objects archipelago_files_delete",
+  "storage.objects archipelago_files_insert",
+  "storage.objects archipelago_files_select",
+  "storage.objects archipelago_files_update",
+];
+
+/** Realtime topics that policies on realtime.messages open; none yet. */
+export const realtimeTopics: readonly string[] = [];
+
+/** Schemas and what API roles and PUBLIC may do in them. */
+export const schemaGrants: readonly string[] = [
+  "private anon usage",
+  "private authenticated usage",
+  "private service_role usage",
+  "public PUBLIC usage",
+  "public anon usage",
+  "public authenticated usage",
+  "public service_role usage",
+];
