@@ -817,6 +817,7 @@ export type Database = {
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       my_communities: { Args: Record<PropertyKey, never>; Returns: Json };
+      network_home: { Args: { p_query?: string | null }; Returns: Json };
       pin_post: { Args: { p_tenant: string | null; p_post: string | null; p_pinned: boolean | null }; Returns: undefined };
       platform_communities: { Args: { p_query?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       post_page: { Args: { p_tenant: string | null; p_post: string | null; p_after?: string[] | null; p_limit?: number | null }; Returns: Json };
@@ -827,7 +828,9 @@ export type Database = {
       request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
       set_community_status: { Args: { p_tenant: string | null; p_status: string | null; p_reason: string | null }; Returns: undefined };
       set_member: { Args: { p_tenant: string | null; p_user: string | null; p_role?: string | null; p_status?: string | null }; Returns: Json };
+      slug_is_free: { Args: { p_slug: string | null }; Returns: boolean };
       unified_feed: { Args: { p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_tenants?: string[] | null }; Returns: Json };
+      unified_page: { Args: { p_slugs?: string[] | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

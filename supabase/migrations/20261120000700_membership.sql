@@ -35,8 +35,11 @@ declare
   me uuid := private.require_network_viewer();
   tenant uuid;
 begin
-  -- Serialises a person's own attempts, so that a double click founds one community.
+  -- Serialises a person's own attempts; the second click of a double one gets what the first founded.
   perform pg_advisory_xact_lock(hashtextextended('create_community:' || me::text, 0));
+  select t.id into tenant from public.tenants t
+  where t.slug = p_slug and t.created_by = me and t.name = btrim(p_name) and t.created_at > now() - interval '2 minutes';
+  if tenant is not null then return private.tenant_card(tenant); end if;
   if (select count(*) from public.tenants t where t.created_by = me and t.created_at > now() - interval '1 day') >= 10 then
     raise exception 'rate_limited:communities_per_day' using errcode = 'P0001';
   end if;

@@ -65,6 +65,7 @@ export const functionsExpected: Readonly<Record<string, readonly string[]>> = {
   "public.leave_community(uuid)": ["authenticated"],
   "public.list_my_sessions()": ["authenticated"],
   "public.my_communities()": ["authenticated"],
+  "public.network_home(text)": ["anon", "authenticated"],
   "public.pin_post(uuid, uuid, boolean)": ["authenticated"],
   "public.platform_communities(text, timestamp with time zone, uuid, integer)": ["authenticated"],
   "public.post_page(uuid, uuid, uuid[], integer)": ["anon", "authenticated"],
@@ -75,5 +76,7 @@ export const functionsExpected: Readonly<Record<string, readonly string[]>> = {
   "public.request_context(text, text, text, uuid, uuid)": ["anon"],
   "public.set_community_status(uuid, text, text)": ["authenticated"],
   "public.set_member(uuid, uuid, text, text)": ["authenticated"],
+  "public.slug_is_free(text)": ["authenticated"],
   "public.unified_feed(timestamp with time zone, uuid, integer, uuid[])": ["authenticated"],
+  "public.unified_page(text[], timestamp with time zone, uuid, integer)": ["authenticated"],
 };
