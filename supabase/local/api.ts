@@ -108,7 +108,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   return {
     fetch: (request) => {
       const redirectTo = allowedRedirect(request.url, options.siteUrl);
-      return withRequestContext({ redirectTo, log: options.log }, () => fetchMended(request, ask, auth));
+      const headers = Object.fromEntries(request.headers);
+      return withRequestContext({ redirectTo, headers, log: options.log }, () =>
+        fetchMended(request, ask, auth),
+      );
     },
     reloadSchema: () => introspector.clearSchemaCache(),
     close: async () => void (await Promise.all([connection.close(), introspector.close()])),

@@ -2,6 +2,7 @@ import type { PostgresConnection } from "@supabase/lite/postgres";
 import { type AuthParts, mendSignUp } from "./mend-auth.ts";
 import { mendFailure } from "./mend-errors.ts";
 import { fetchStorage } from "./mend-storage.ts";
+import { requestContext } from "./request-context.ts";
 
 /*
  * Where @supabase/lite differs from a full Supabase, it is mended here (Auth, errors and Storage in
@@ -70,13 +71,20 @@ async function setAll(db: Executor, settings: [string, string][]): Promise<void>
     .execute();
 }
 
-/** Sets a request's context in one statement instead of six, and applies the role's settings (its time limit). */
+/**
+ * Sets a request's context in one statement instead of six, and applies the role's settings (its time limit). Reads and
+ * writes of tables see `request.headers` too, which lite gives to functions alone.
+ */
 export async function batchSessionSettings(connection: PostgresConnection): Promise<void> {
   const rows = await connection.driver<{ rolname: string; rolconfig: string[] | null }[]>`
     select rolname, rolconfig from pg_roles where rolname in ('anon', 'authenticated', 'service_role')`;
   const roles = parseRoleSettings(rows);
   Object.assign(connection, {
-    applyJwtSessionContext: (db: Executor, vars: RequestVars) => setAll(db, requestSettings(vars, roles)),
+    applyJwtSessionContext: (db: Executor, vars: RequestVars) =>
+      setAll(db, [
+        ...requestSettings(vars, roles),
+        ["request.headers", JSON.stringify(requestContext()?.headers ?? {})],
+      ]),
     applyRpcRequestGucs: (db: Executor, rpc: RpcContext) =>
       setAll(db, [
         ["response.status", ""],

@@ -7,6 +7,8 @@ export type DatabaseError = { code: string; message: string; details: string | n
 /** What belongs to one API request: where its mail should lead, where lite's own messages go, what failed. */
 export type RequestContext = {
   redirectTo: string | undefined;
+  /** Lower-case names. */
+  headers?: Readonly<Record<string, string>>;
   log: (line: string) => void;
   databaseError?: DatabaseError;
 };

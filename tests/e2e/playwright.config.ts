@@ -1,0 +1,35 @@
+import path from "node:path";
+import { defineConfig } from "playwright/test";
+import { chromiumLaunch } from "../support/chromium.ts";
+
+const port = Number(process.env.E2E_PORT ?? 3900);
+const results = path.resolve(import.meta.dirname, "../../test-results");
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: "**/*.spec.ts",
+  outputDir: path.join(results, "e2e"),
+  fullyParallel: false,
+  workers: process.env.CI ? 1 : 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.E2E_JSON ? [["line"], ["json", { outputFile: process.env.E2E_JSON }]] : [["line"]],
+  use: {
+    baseURL: `http://archipelago.localhost:${port}`,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    launchOptions: chromiumLaunch(),
+  },
+  webServer: {
+    command: `tsx tests/support/app-server.ts ${port} test-results/app-server.json`,
+    cwd: path.resolve(import.meta.dirname, "../.."),
+    port,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+  },
+});

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { seedDemo } from "../../supabase/local/demo/seed.ts";
+import { startStack } from "../../supabase/local/stack.ts";
+import { projectRoot } from "./source-files.ts";
+
+/** Runs the built app with the demo network on a throw-away stack, for tests in a browser: `app-server.ts <port> <file>`. */
+const port = Number(process.argv[2] ?? 3900);
+const stateFile = path.resolve(process.argv[3] ?? "test-results/app-server.json");
+const rootDomain = `archipelago.localhost:${port}`;
+
+const stack = await startStack({ siteUrl: `http://${rootDomain}`, ephemeral: true });
+await seedDemo(stack.databaseUrl);
+const env = {
+  ...process.env,
+  ...stack.env,
+  ROOT_DOMAIN: rootDomain,
+  APP_PROTOCOL: "http",
+  NODE_ENV: "production",
+  // All the browsers of a test run share one address.
+  RATE_LIMIT_FACTOR: "100",
+  LOG_LEVEL: "warn",
+};
+mkdirSync(path.dirname(stateFile), { recursive: true });
+writeFileSync(stateFile, JSON.stringify({ rootDomain, env: stack.env, control: process.pid }));
+
+const next = path.join(projectRoot, "node_modules/next/dist/bin/next");
+const app = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
+  cwd: projectRoot,
+  env: env as NodeJS.ProcessEnv,
+  stdio: "inherit",
+});
+
+let stopping = false;
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  app.kill("SIGTERM");
+  await stack.stop();
+  process.exit(code);
+}
+app.on("exit", (code) => void stop(code ?? 1));
+process.on("SIGTERM", () => void stop(0));
+process.on("SIGINT", () => void stop(0));
+// Faults on request: the database goes away and comes back.
+process.on("SIGUSR1", () => void stack.stopDatabase());
+process.on("SIGUSR2", () => void stack.startDatabase());
