@@ -14,7 +14,7 @@ import type { RateClassName } from "@/lib/rate-limit/classes";
 import { type RateState, requireRate } from "@/lib/rate-limit/limiter";
 import { createDb, type Db } from "@/lib/supabase/client";
 import { describeError, fieldErrors, toAppError } from "./errors";
-import { payloadOf } from "./form-data";
+import { payloadOf, typedValues } from "./form-data";
 import { requireSameOrigin } from "./origin";
 import type { ActionResult } from "./result";
 
@@ -83,7 +83,8 @@ export async function runAction<Ctx, S extends z.ZodType, T>(
   } catch (error) {
     unstable_rethrow(error);
     const { requestId } = await getRequestHost();
-    return { ok: false, error: await describeError(toAppError(error), requestId) };
+    const told = await describeError(toAppError(error), requestId);
+    return { ok: false, error: { ...told, values: typedValues(payload) } };
   }
 }
 

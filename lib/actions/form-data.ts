@@ -13,3 +13,15 @@ export function payloadOf(input: unknown): unknown {
   }
   return { ...fields };
 }
+
+const SECRET_FIELD = /password|token|secret|code/i;
+
+/** The texts of a form to show again after a refusal: one per field, without secrets. Other payloads stay where they are. */
+export function typedValues(input: unknown): Record<string, string> | undefined {
+  if (!(input instanceof FormData)) return undefined;
+  const texts = [...input.entries()].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && !entry[0].startsWith("$") && !SECRET_FIELD.test(entry[0]),
+  );
+  return Object.fromEntries(texts);
+}

@@ -9,6 +9,8 @@ export interface ActionError {
   fields?: Record<string, string>;
   requestId?: string;
   retryAfterSeconds?: number;
+  /** What the person typed into the form, secrets left out, so that a page without script can show it again. */
+  values?: Record<string, string>;
 }
 
 /** What every action answers. */

@@ -26,6 +26,8 @@ type Handler = (
 interface Route<Ctx, S extends z.ZodType> {
   input: S;
   rate?: RateClassName;
+  /** Headers of every answer, errors too: who may read it from elsewhere, what it varies by. */
+  headers?(request: NextRequest): Record<string, string>;
   run(ctx: Ctx, input: z.output<S>, request: NextRequest): Promise<Response | object>;
 }
 
@@ -81,27 +83,35 @@ function changesState(request: NextRequest): boolean {
   return !SAFE_METHODS.has(request.method);
 }
 
+async function answer<Ctx, S extends z.ZodType>(
+  enter: (changes: boolean) => Promise<Admission<Ctx>>,
+  route: Route<Ctx, S>,
+  ...[request, segment]: Parameters<Handler>
+): Promise<Response> {
+  try {
+    const { ctx, rate } = await enter(changesState(request));
+    const input = parseInput(route.input, await payload(request, await segment.params));
+    const given = await route.run(ctx, input, request);
+    const response = given instanceof Response ? given : Response.json(given);
+    for (const [name, value] of Object.entries({ ...NO_STORE, ...rateLimitHeaders(rate) })) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    return response;
+  } catch (error) {
+    unstable_rethrow(error);
+    return problem(toAppError(error));
+  }
+}
+
 function wrap<Ctx, S extends z.ZodType>(
   enter: (changes: boolean) => Promise<Admission<Ctx>>,
   route: Route<Ctx, S>,
 ): Handler {
   return async function handler(request, segment) {
-    try {
-      const { ctx, rate } = await enter(changesState(request));
-      const answer = await route.run(
-        ctx,
-        parseInput(route.input, await payload(request, await segment.params)),
-        request,
-      );
-      const response = answer instanceof Response ? answer : Response.json(answer);
-      for (const [name, value] of Object.entries({ ...NO_STORE, ...rateLimitHeaders(rate) })) {
-        if (!response.headers.has(name)) response.headers.set(name, value);
-      }
-      return response;
-    } catch (error) {
-      unstable_rethrow(error);
-      return problem(toAppError(error));
-    }
+    const response = await answer(enter, route, request, segment);
+    for (const [name, value] of Object.entries(route.headers?.(request) ?? {}))
+      response.headers.set(name, value);
+    return response;
   };
 }
 
