@@ -13,11 +13,23 @@ import { hashSecret, newSecret } from "./secrets";
 const NONCE_SECONDS = 3600;
 const SESSION_SECONDS = 30 * 86_400;
 
+/** `again` marks the one second attempt of a hand-off whose code did not fit this browser. */
+export const handoffPath = {
+  path: z.string().max(2048).default("/"),
+  again: z.literal("1").optional(),
+};
+
 /** Query of `/session/start`. */
-export const startInput = z.object({ path: z.string().max(2048).default("/") });
+export const startInput = z.object(handoffPath);
 
 /** Query of `/session/finish`. */
-export const finishInput = z.object({ code: z.string().min(20).max(100) });
+export const finishInput = z.object({ code: z.string().min(20).max(100), ...handoffPath });
+
+/** A path with the query that goes along with a hand-off from step to step. */
+export function handoffStep(step: string, query: Record<string, string | undefined>): string {
+  const present = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return `/session/${step}?${new URLSearchParams(present)}`;
+}
 
 /** A redirect that the browser follows with GET and nobody keeps. */
 export function seeOther(location: string): Response {
@@ -35,12 +47,13 @@ export async function startHandoff(ctx: HostContext, input: z.output<typeof star
   const jar = await cookies();
   const nonce = jar.get(nonceCookieName())?.value ?? newSecret();
   jar.set(nonceCookieName(), nonce, cookieSettings(NONCE_SECONDS));
-  const query = new URLSearchParams({
+  const query = {
     host: ctx.host,
     nonce: hashSecret(nonce),
     path: parseReturnPath(input.path),
-  });
-  return seeOther(networkUrl(`/session/issue?${query}`));
+    again: input.again,
+  };
+  return seeOther(networkUrl(handoffStep("issue", query)));
 }
 
 /** Last step, back on that host: the code and this browser's nonce become a session cookie. */
@@ -63,8 +76,15 @@ export async function finishHandoff(
     }),
   );
   jar.delete(nonceCookieName());
-  // A code that is spent or strange changes nothing: the person arrives as whoever they already are here.
-  if (path === null) return seeOther(hostUrl(ctx.host, "/"));
+  if (path === null) return seeOther(hostUrl(ctx.host, afterStrangeCode(input)));
   jar.set(sessionCookieName(), session, cookieSettings(SESSION_SECONDS));
   return seeOther(hostUrl(ctx.host, parseReturnPath(path)));
+}
+
+/**
+ * A code that is spent, late or another browser's (a mail opened elsewhere) changes nothing. The hand-off begins anew,
+ * once; after that the person arrives as whoever they already are here.
+ */
+function afterStrangeCode({ path, again }: z.output<typeof finishInput>): string {
+  return again ? parseReturnPath(path) : handoffStep("start", { path: parseReturnPath(path), again: "1" });
 }

@@ -6,14 +6,14 @@ import { AppError } from "@/lib/errors/app-error";
 import { createDb } from "@/lib/supabase/client";
 import { unwrapAs } from "@/lib/supabase/result";
 import { resolveHost } from "@/lib/tenancy/resolve-host";
-import { hostUrl, seeOther } from "./handoff";
+import { handoffPath, handoffStep, hostUrl, seeOther } from "./handoff";
 import { hashSecret, newSecret } from "./secrets";
 
 /** Query of `/session/issue`: the host that wants a session, the hash of its nonce, where to land there. */
 export const issueInput = z.object({
   host: z.string().min(1).max(253),
   nonce: z.string().regex(/^[0-9a-f]{64}$/),
-  path: z.string().max(2048).default("/"),
+  ...handoffPath,
 });
 
 /** The ref that a host's name stands for: slug, domain, or null for the staff's host. */
@@ -30,7 +30,7 @@ function refOf(host: string): string | null {
  */
 export async function issueHandoff(input: z.output<typeof issueInput>): Promise<Response> {
   const { viewer, expired, requestId } = await getRequestContext();
-  const here = `/session/issue?${new URLSearchParams(input)}`;
+  const here = handoffStep("issue", input);
   if (expired) return seeOther(`/session/refresh?${new URLSearchParams({ next: here })}`);
   if (!viewer) return seeOther(`/sign-in?${new URLSearchParams({ next: here })}`);
   const code = newSecret();
@@ -47,5 +47,5 @@ export async function issueHandoff(input: z.output<typeof issueInput>): Promise<
     }),
   );
   if (!issued) throw new AppError("not_found", "missing");
-  return seeOther(hostUrl(input.host, `/session/finish?${new URLSearchParams({ code })}`));
+  return seeOther(hostUrl(input.host, handoffStep("finish", { code, path: input.path, again: input.again })));
 }
