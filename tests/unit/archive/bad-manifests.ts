@@ -1,0 +1,71 @@
+import type { BadArchive } from "./bad-rows";
+
+export const badManifests: BadArchive[] = [
+  [
+    "too few rows",
+    { files: { "posts.jsonl": { rows: 2 } } },
+    "posts.jsonl",
+    undefined,
+    /has 1 rows, manifest.json says 2/,
+  ],
+  [
+    "another hash",
+    { files: { "events.jsonl": { sha256: "0".repeat(64) } } },
+    "events.jsonl",
+    undefined,
+    /SHA-256 is .*, manifest.json says 0000/,
+  ],
+  ["no format", { manifest: { format: undefined } }, "manifest.json", undefined, /format is missing/],
+  ["another format", { manifest: { format: "zip" } }, "manifest.json", undefined, /format is "zip"/],
+  [
+    "a later version",
+    { manifest: { version: 2, more: true } },
+    "manifest.json",
+    undefined,
+    /version 2 is not supported/,
+  ],
+  [
+    "an unknown field of the manifest",
+    { manifest: { extra: 1 } },
+    "manifest.json",
+    undefined,
+    /"extra" is no field/,
+  ],
+  [
+    "an unknown field of the community",
+    { community: { owner: "x" } },
+    "manifest.json",
+    undefined,
+    /"owner" in community is no field/,
+  ],
+  [
+    "an address with capitals",
+    { community: { slug: "Go" } },
+    "manifest.json",
+    undefined,
+    /community.slug is "Go"/,
+  ],
+  [
+    "an address of one letter",
+    { community: { slug: "g" } },
+    "manifest.json",
+    undefined,
+    /community.slug is "g"/,
+  ],
+  ["an address in punycode", { community: { slug: "xn--a" } }, "manifest.json", undefined, /community.slug/],
+  ["no language", { community: { locale: "English" } }, "manifest.json", undefined, /community.locale/],
+  [
+    "an offset as a zone",
+    { community: { time_zone: "+01:00" } },
+    "manifest.json",
+    undefined,
+    /community.time_zone/,
+  ],
+  [
+    "a nameless community",
+    { community: { name: "" } },
+    "manifest.json",
+    undefined,
+    /community.name is empty/,
+  ],
+];
