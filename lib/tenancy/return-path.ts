@@ -21,7 +21,6 @@ function findSafePath(input: unknown): string | null {
   if (!input.startsWith("/") || /[\\\p{Cc}\p{Cf}\p{Z}]/u.test(input)) return null;
   const written = input.split(/[?#]/, 1)[0] ?? "";
   if (!isPlainPath(encodeUnicode(written))) return null;
-  if (!URL.canParse(input, ANY_ORIGIN)) return null;
   const url = new URL(input, ANY_ORIGIN);
   if (url.origin !== ANY_ORIGIN) return null;
   const path = `${url.pathname}${url.search}${url.hash}`;
