@@ -1,0 +1,75 @@
+import clsx from "clsx";
+import { accentStyle } from "@/lib/branding/accent";
+import { islandPath } from "@/lib/branding/island-mark";
+
+interface IslandMarkProps {
+  /** The community's id: decides the outline. */
+  id: string;
+  /** Its name, where that does not stand beside the mark. */
+  name?: string;
+  /** Its logo; without one an island is drawn. */
+  logoUrl?: string | null;
+  /** Its accent, where the mark stands among other islands. */
+  accent?: string;
+  /** Pixels; 32 unless given. */
+  size?: number;
+  /** `solid` for a sign, `chart` for a drawing with heights and shallow water. */
+  variant?: "solid" | "chart";
+  className?: string;
+}
+
+/** The mark of a community: its logo, or an island that is its own. */
+export function IslandMark(props: IslandMarkProps) {
+  const { name, logoUrl, accent, size = 32, className } = props;
+  const style = { inlineSize: size, blockSize: size, ...(accent ? accentStyle(accent) : undefined) };
+  if (logoUrl) {
+    return (
+      <img
+        src={logoUrl}
+        alt={name ?? ""}
+        width={size}
+        height={size}
+        style={style}
+        className={clsx("shrink-0 rounded-control object-cover", className)}
+      />
+    );
+  }
+  return (
+    <svg
+      role="img"
+      aria-label={name}
+      aria-hidden={name ? undefined : true}
+      viewBox={viewBoxOf(props)}
+      style={style}
+      className={clsx("shrink-0", className)}
+    >
+      <Drawing {...props} />
+    </svg>
+  );
+}
+
+function viewBoxOf({ variant = "solid", id }: IslandMarkProps): string {
+  // The shallows around a solid mark are not drawn, so their margin is cut off.
+  return variant === "chart" ? islandPath(id).viewBox : "6 6 52 52";
+}
+
+function Drawing({ id, variant = "solid", size = 32 }: IslandMarkProps) {
+  const { coast, contours, shallows } = islandPath(id);
+  if (variant === "solid") {
+    return (
+      <>
+        <path d={coast} className="island-solid" />
+        {size >= 28 ? <path d={contours[0]} className="island-contour" /> : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <path d={shallows} className="island-shallows" />
+      <path d={coast} className="island-land" />
+      {contours.map((contour) => (
+        <path key={contour} d={contour} className="island-contour" />
+      ))}
+    </>
+  );
+}

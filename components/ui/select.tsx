@@ -1,0 +1,23 @@
+import clsx from "clsx";
+import { ChevronDown } from "lucide-react";
+import type { ComponentProps } from "react";
+import { CONTROL_CLASSES } from "./control-classes";
+
+/** The browser's own list of choices: it works everywhere, by keyboard, by touch and before scripts. */
+export function Select({ className, children, ...rest }: ComponentProps<"select">) {
+  return (
+    <span className="relative block">
+      <select
+        {...rest}
+        className={clsx(CONTROL_CLASSES, "h-10 appearance-none truncate pe-9 pointer-coarse:h-11", className)}
+      >
+        {children}
+      </select>
+      <ChevronDown
+        aria-hidden
+        size={18}
+        className="pointer-events-none absolute inset-y-0 end-2.5 my-auto text-ink-muted"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+
+export type Tone = "info" | "ok" | "warn" | "danger";
+
+/** How each tone looks; the icon carries the meaning for those who do not see the colour. */
+export const TONES: Record<Tone, { icon: LucideIcon; text: string; border: string; tint: string }> = {
+  info: { icon: Info, text: "text-accent", border: "border-accent-line", tint: "bg-accent-soft" },
+  ok: {
+    icon: CircleCheck,
+    text: "text-ok",
+    border: "border-[color-mix(in_oklch,var(--ok)_45%,var(--line))]",
+    tint: "bg-[color-mix(in_oklch,var(--ok)_9%,var(--surface-raised))]",
+  },
+  warn: {
+    icon: TriangleAlert,
+    text: "text-warn",
+    border: "border-[color-mix(in_oklch,var(--warn)_45%,var(--line))]",
+    tint: "bg-[color-mix(in_oklch,var(--warn)_9%,var(--surface-raised))]",
+  },
+  danger: {
+    icon: CircleAlert,
+    text: "text-danger",
+    border: "border-[color-mix(in_oklch,var(--danger)_45%,var(--line))]",
+    tint: "bg-[color-mix(in_oklch,var(--danger)_8%,var(--surface-raised))]",
+  },
+};
