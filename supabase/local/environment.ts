@@ -9,6 +9,16 @@ export function stateCandidates(): StateFiles[] {
   return [wanted, fallbackStateDir(wanted)].map(stateFiles);
 }
 
+/** @throws naming the process when a stack of this project is running. */
+export async function refuseSecondInstance(advice = "Stop it first."): Promise<void> {
+  for (const files of stateCandidates()) {
+    const instance = await runningInstance(files);
+    if (instance) {
+      throw new Error(`Archipelago is already running on ${files.dir} (process ${instance.pid}). ${advice}`);
+    }
+  }
+}
+
 /**
  * Where commands beside a running stack find it: the environment's own DATABASE_URL and SUPABASE_* win, else the
  * stack that `npm run up` or `npm run dev` has running.

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { buildApp, startNext } from "./app-build.ts";
 import { ensureDemo } from "./demo.ts";
+import { refuseSecondInstance } from "./environment.ts";
 import { projectRoot } from "./paths.ts";
 import { requirePort } from "./ports.ts";
 import { type Guarded, startGuarded, tail } from "./processes.ts";
@@ -100,6 +101,7 @@ async function startWorker(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  await refuseSecondInstance();
   await requirePort(port, "the app", "PORT");
   const running = await startStack({ siteUrl, log: say });
   stack = running;
