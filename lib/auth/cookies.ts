@@ -33,6 +33,11 @@ export function authCookieName(): string {
   return hostName("archipelago-auth");
 }
 
+/** What the browser keeps while a mail is on its way: the address it went to, and where to go on to. */
+export function pendingMailCookieName(): string {
+  return hostName("archipelago-next");
+}
+
 export function cookieSettings(maxAgeSeconds?: number): CookieSettings {
   return { httpOnly: true, secure: secure(), sameSite: "lax", path: "/", maxAge: maxAgeSeconds };
 }
