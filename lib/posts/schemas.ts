@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/auth/roles";
+import { bodyField, countCharacters, optionalLineField } from "@/lib/text/fields";
+import { parseTags } from "./tags";
 
 /** Who may see a post. */
 export const VISIBILITIES = ["public", "members", "group", "me"] as const;
@@ -48,3 +50,54 @@ export interface PostSummary extends Omit<PostRow, "lead" | "body_length" | "min
   pinned: boolean;
   mine: boolean;
 }
+
+const tagsField = z
+  .union([z.string().max(1000), z.array(z.string().max(200)).max(50)])
+  .default("")
+  .transform((tags) => parseTags(typeof tags === "string" ? tags : tags.join(",")))
+  .refine((tags) => tags.length <= TAGS_MAX, "too_many_tags")
+  .refine((tags) => tags.every((tag) => countCharacters(tag) <= TAG_MAX), "tag_too_long");
+
+const words = {
+  title: optionalLineField(TITLE_MAX),
+  body: bodyField(BODY_MAX),
+  tags: tagsField,
+};
+
+/** A new post. The writer may name its id, so that sending it twice makes one post. */
+export const createPostSchema = z.strictObject({
+  ...words,
+  id: z.uuid().optional(),
+  visibility: z.enum(["public", "members", "me"], { error: "required" }),
+});
+export type CreatePostInput = z.output<typeof createPostSchema>;
+
+/** A changed post. `version` is the one that the writer saw; a post for a group keeps its audience. */
+export const editPostSchema = z.strictObject({
+  ...words,
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  visibility: z.enum(["public", "members", "me"]).optional(),
+});
+export type EditPostInput = z.output<typeof editPostSchema>;
+
+export const postIdSchema = z.strictObject({ id: z.uuid() });
+export const pinPostSchema = z.strictObject({ id: z.uuid(), pinned: z.stringbool().or(z.boolean()) });
+export const likePostSchema = z.strictObject({ id: z.uuid(), liked: z.stringbool().or(z.boolean()) });
+
+/** What somebody else (or the same person elsewhere) saved while a post was being edited. */
+export interface CurrentPost {
+  title: string | null;
+  body: string;
+  tags: string[];
+  version: number;
+}
+
+/** What became of an edit. */
+export type EditOutcome =
+  | { outcome: "saved"; id: string }
+  | { outcome: "changed_meanwhile"; current: CurrentPost };
+
+/** One post with its whole Markdown. */
+export const fullPostSchema = postRowSchema.extend({ body: z.string() });
+export type FullPost = z.infer<typeof fullPostSchema>;

@@ -1,0 +1,99 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { MouseEvent, ReactNode } from "react";
+import { useNow } from "@/components/posts/use-now";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { FeedSkeleton } from "@/components/ui/skeleton";
+import { listPosts } from "@/lib/feed/pages";
+import type { FeedPage } from "@/lib/feed/schemas";
+import { ApiProblem } from "@/lib/http/fetch-json";
+import { withParam } from "@/lib/http/query";
+import { type CardPlace, PostCard } from "./post-card";
+import { useFeed } from "./use-feed";
+
+interface FeedListProps {
+  /** API route that answers with a `FeedPage` and takes `before`; its own query stays. */
+  endpoint: string;
+  /** Address of the page, which takes `before` too: "Show more" works without scripts. */
+  path: string;
+  /** Where this page begins; null for the newest posts. */
+  start: string | null;
+  initial: FeedPage;
+  /** When the server rendered the page, in milliseconds. */
+  now: number;
+  /** BCP 47 tag of what people write here, where no place says it. */
+  lang: string;
+  /** Whether this person may like and answer. */
+  member: boolean;
+  /** The communities of the list by id, where there are several. */
+  places?: Readonly<Record<string, CardPlace>>;
+  /** Shown where there is no post at all. */
+  empty: ReactNode;
+}
+
+/** A list of posts, newest first, that grows on demand. */
+export function FeedList(props: FeedListProps) {
+  const { endpoint, path, start, initial, lang, member, places, empty } = props;
+  const t = useTranslations("feed");
+  const now = useNow(props.now);
+  const feed = useFeed({ endpoint, start, initial });
+  const posts = listPosts(feed.data.pages);
+  if (posts.length === 0 && !feed.hasNextPage && start === null) return empty;
+  return (
+    <>
+      {posts.map((post) => {
+        const place = places?.[post.tenant_id];
+        return (
+          <PostCard
+            key={`${post.tenant_id}${post.id}`}
+            post={post}
+            lang={place?.locale ?? lang}
+            now={now}
+            member={member}
+            place={place}
+          />
+        );
+      })}
+      <FeedEnd feed={feed} path={path} />
+      {start === null ? null : (
+        <p className="py-6">
+          <LinkButton href={path}>{t("backToNewest")}</LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+function FeedEnd({ feed, path }: { feed: ReturnType<typeof useFeed>; path: string }) {
+  const t = useTranslations("feed");
+  const common = useTranslations("common");
+  if (feed.isFetchingNextPage) return <FeedSkeleton label={t("loadingMore")} count={3} />;
+  if (feed.isFetchNextPageError) {
+    const requestId = feed.error instanceof ApiProblem ? feed.error.requestId : undefined;
+    return (
+      <ErrorState
+        title={t("errorTitle")}
+        text={t("errorText")}
+        action={<Button onClick={() => void feed.fetchNextPage()}>{common("retry")}</Button>}
+        note={requestId && common("requestId", { id: requestId })}
+      />
+    );
+  }
+  const next = feed.data.pages.at(-1)?.next;
+  if (!next) return <p className="py-8 text-center text-sm text-ink-muted">{t("end")}</p>;
+  const more = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void feed.fetchNextPage();
+  };
+  return (
+    <div className="flex justify-center py-8">
+      <LinkButton href={withParam(path, "before", next)} prefetch={false} rel="next" onClick={more}>
+        {t("showMore")}
+      </LinkButton>
+    </div>
+  );
+}

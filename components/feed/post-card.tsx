@@ -1,0 +1,131 @@
+import { MessageCircle, Pin } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AuthorLine } from "@/components/posts/author-line";
+import { LikeButton } from "@/components/posts/like-button";
+import { type PostPlace, postHref } from "@/components/posts/post-link";
+import { PostMenu } from "@/components/posts/post-menu";
+import { TagList } from "@/components/posts/tag-list";
+import { buttonClasses } from "@/components/ui/button-classes";
+import type { PostSummary } from "@/lib/posts/schemas";
+
+/** The community of a card in a list of several. `chip` is a rendered `CommunityChip`. */
+export interface CardPlace extends PostPlace {
+  chip: ReactNode;
+}
+
+interface PostCardProps {
+  post: PostSummary;
+  /** BCP 47 tag of what people write here. */
+  lang: string;
+  now: number;
+  /** Whether this person may like and answer here. */
+  member: boolean;
+  /** Given where posts of several communities stand together. */
+  place?: CardPlace;
+}
+
+/** A post in a list. The title leads to it; a card without one is led by its text. */
+export function PostCard({ post, lang, now, member, place }: PostCardProps) {
+  const t = useTranslations("feed");
+  const href = postHref(post.id, place);
+  return (
+    <article
+      id={`post-${post.id}`}
+      aria-labelledby={`post-${post.id}-title`}
+      className="relative grid gap-3 border-b border-line py-6"
+    >
+      <div className="flex items-start justify-between gap-2">
+        <div className="grid min-w-0 gap-2.5">
+          {place ? <div className="relative z-10 justify-self-start">{place.chip}</div> : null}
+          <AuthorLine
+            author={post.author}
+            createdAt={post.created_at}
+            editedAt={post.edited_at}
+            visibility={post.visibility}
+            now={now}
+          />
+        </div>
+        <div className="relative z-10">
+          <PostMenu post={post} place={place} />
+        </div>
+      </div>
+      <Words post={post} lang={lang} href={href} />
+      <TagList tags={post.tags} lang={lang} />
+      <div className="relative z-10 -ms-2 flex flex-wrap items-center gap-x-2 justify-self-start">
+        <LikeButton post={post} allowed={member} community={place?.slug} />
+        <PostLink
+          href={`${href}${place ? "%23comments" : "#comments"}`}
+          className={`${buttonClasses({ variant: "quiet", size: "sm" })} px-2`}
+        >
+          <MessageCircle aria-hidden size={18} />
+          <span data-figures aria-hidden>
+            {post.comment_count}
+          </span>
+          <span className="sr-only">{t("comments", { count: post.comment_count })}</span>
+        </PostLink>
+        {post.pinned ? (
+          <span className="inline-flex items-center gap-1.5 px-2 text-sm text-ink-muted">
+            <Pin aria-hidden size={16} />
+            {t("pinned")}
+          </span>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+function Words({ post, lang, href }: { post: PostSummary; lang: string; href: string }) {
+  const t = useTranslations("feed");
+  const cover = "after:absolute after:inset-0 hover:text-accent";
+  const id = `post-${post.id}-title`;
+  if (post.title === null) {
+    return (
+      <>
+        <h3 id={id} className="sr-only">
+          {t("untitled", { name: post.author.name })}
+        </h3>
+        <p dir="auto" lang={lang} className="[overflow-wrap:anywhere]">
+          <PostLink href={href} className={cover}>
+            {post.excerpt || t("untitled", { name: post.author.name })}
+          </PostLink>
+        </p>
+      </>
+    );
+  }
+  return (
+    <div className="grid gap-1.5" lang={lang}>
+      <h3
+        id={id}
+        dir="auto"
+        className="font-serif text-title-sm font-medium tracking-title [overflow-wrap:anywhere]"
+      >
+        <PostLink href={href} className={cover}>
+          {post.title}
+        </PostLink>
+      </h3>
+      {post.excerpt ? (
+        <p dir="auto" className="line-clamp-4 text-ink-muted [overflow-wrap:anywhere]">
+          {post.excerpt}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** A hand-off leads to another host, where the router cannot go by itself. */
+function PostLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
+  if (href.startsWith("/go/")) {
+    return (
+      <a href={href} className={className}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <Link href={href} prefetch={false} className={className}>
+      {children}
+    </Link>
+  );
+}

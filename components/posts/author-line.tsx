@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import type { Author, Visibility } from "@/lib/posts/schemas";
+import { Moment } from "./moment";
+import { VisibilityLabel } from "./visibility-label";
+
+interface AuthorLineProps {
+  author: Author;
+  createdAt: string;
+  editedAt: string | null;
+  /** Left out for comments, which are seen by whoever sees their post. */
+  visibility?: Visibility;
+  now: number;
+  size?: number;
+  /** Stands before the time: the community a post comes from. */
+  place?: ReactNode;
+}
+
+/** Who wrote something, when, and who can see it. */
+export function AuthorLine(props: AuthorLineProps) {
+  const { author, createdAt, editedAt, visibility, now, size = 40, place } = props;
+  const t = useTranslations("feed");
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <Avatar name={author.name} size={size} />
+      <div className="grid min-w-0">
+        <p className="flex min-w-0 items-center gap-2">
+          <bdi className="min-w-0 truncate font-medium leading-5" title={author.name}>
+            {author.name}
+          </bdi>
+          {author.role === "member" || author.gone ? null : <Badge>{t(`role.${author.role}`)}</Badge>}
+          {author.gone ? <span className="text-xs text-ink-muted">{t("formerMember")}</span> : null}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-2 text-sm text-ink-muted">
+          {place}
+          <Moment value={createdAt} now={now} />
+          {editedAt ? (
+            <>
+              <span aria-hidden>·</span>
+              <span>{t("edited")}</span>
+            </>
+          ) : null}
+          {visibility ? (
+            <>
+              <span aria-hidden>·</span>
+              <VisibilityLabel visibility={visibility} />
+            </>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** A community that a list of several shows posts of. */
+export interface PostPlace {
+  slug: string;
+  /** BCP 47 tag of what its members write. */
+  locale: string;
+}
+
+/** Where a post is read: on this host, or by way of the network's hand-off on its community's. */
+export function postHref(postId: string, place?: PostPlace): string {
+  const path = `/p/${postId}`;
+  return place ? `/go/${place.slug}?${new URLSearchParams({ to: path })}` : path;
+}

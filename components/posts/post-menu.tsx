@@ -1,0 +1,98 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { Ellipsis, Link2, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { updateFeeds } from "@/components/feed/feed-cache";
+import { useTenant } from "@/components/providers/tenant-provider";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { Menu, MenuContent, MenuItem, MenuLink, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toaster";
+import { canInTenant } from "@/lib/auth/permissions";
+import { pinPostAction } from "@/lib/posts/actions";
+import type { PostSummary } from "@/lib/posts/schemas";
+import { type PostPlace, postHref } from "./post-link";
+import { RemovePostDialog } from "./remove-post-dialog";
+
+interface PostMenuProps {
+  post: Pick<PostSummary, "id" | "mine" | "pinned" | "author">;
+  place?: PostPlace;
+  /** Where to go once the post one is reading is gone. */
+  leaveTo?: string;
+}
+
+const ICON = { "aria-hidden": true, size: 18 } as const;
+
+/** What one may do with a post. In a list of several communities that is: take its link. */
+export function PostMenu({ post, place, leaveTo }: PostMenuProps) {
+  const t = useTranslations("feed");
+  const router = useRouter();
+  const client = useQueryClient();
+  const role = useTenant()?.role ?? null;
+  const [removing, setRemoving] = useState(false);
+  const member = role !== null && place === undefined;
+  const moderator =
+    member && canInTenant({ signedIn: true, membership: { role, status: "active" } }, "post.pin");
+
+  const copyLink = async () => {
+    try {
+      await navigator.clipboard.writeText(new URL(postHref(post.id, place), window.location.origin).href);
+      toast.success(t("linkCopied"));
+    } catch {
+      toast.error(t("copyFailed"));
+    }
+  };
+  const togglePin = async () => {
+    const answer = await pinPostAction({ id: post.id, pinned: !post.pinned });
+    if (!answer.ok) {
+      toast.error(answer.error.message);
+      return;
+    }
+    toast.success(t(post.pinned ? "unpinnedNow" : "pinnedNow"));
+    updateFeeds(client, post.id, (card) => ({ ...card, pinned: !post.pinned }));
+  };
+  const onRemoved = () => {
+    updateFeeds(client, post.id, () => null);
+    if (leaveTo) router.push(leaveTo);
+    router.refresh();
+  };
+
+  return (
+    <>
+      <Menu>
+        <MenuTrigger
+          aria-label={t("menu")}
+          className={buttonClasses({ variant: "quiet", size: "sm", square: true })}
+        >
+          <Ellipsis {...ICON} />
+        </MenuTrigger>
+        <MenuContent>
+          <MenuItem icon={<Link2 {...ICON} />} onSelect={copyLink}>
+            {t("copyLink")}
+          </MenuItem>
+          {moderator ? (
+            <MenuItem icon={post.pinned ? <PinOff {...ICON} /> : <Pin {...ICON} />} onSelect={togglePin}>
+              {t(post.pinned ? "unpin" : "pin")}
+            </MenuItem>
+          ) : null}
+          {member && post.mine ? (
+            <MenuLink icon={<Pencil {...ICON} />} href={`/p/${post.id}/edit`}>
+              {t("edit")}
+            </MenuLink>
+          ) : null}
+          {moderator || (member && post.mine) ? (
+            <>
+              <MenuSeparator />
+              <MenuItem danger icon={<Trash2 {...ICON} />} onSelect={() => setRemoving(true)}>
+                {t("remove")}
+              </MenuItem>
+            </>
+          ) : null}
+        </MenuContent>
+      </Menu>
+      <RemovePostDialog post={post} open={removing} onOpenChange={setRemoving} onRemoved={onRemoved} />
+    </>
+  );
+}

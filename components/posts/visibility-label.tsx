@@ -1,0 +1,22 @@
+import { Globe, Lock, type LucideIcon, UserRound, UsersRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Visibility } from "@/lib/posts/schemas";
+
+const ICONS: Record<Visibility, LucideIcon> = {
+  public: Globe,
+  members: UserRound,
+  group: UsersRound,
+  me: Lock,
+};
+
+/** Who can see a post, as an icon and a word. */
+export function VisibilityLabel({ visibility }: { visibility: Visibility }) {
+  const t = useTranslations("feed");
+  const Icon = ICONS[visibility];
+  return (
+    <span className="inline-flex items-center gap-1" title={t(`visibilityLong.${visibility}`)}>
+      <Icon aria-hidden size={14} />
+      {t(`visibility.${visibility}`)}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+/** The tags in what somebody typed: separated by commas, without their number signs, each once, in order. */
+export function parseTags(text: string): string[] {
+  const seen = new Map<string, string>();
+  for (const part of text.split(/[,،、\n]/u)) {
+    const tag = part
+      .replace(/\s+/g, " ")
+      .replace(/^[\s#]+/u, "")
+      .trim();
+    const key = tag.toLocaleLowerCase();
+    if (tag !== "" && !seen.has(key)) seen.set(key, tag);
+  }
+  return [...seen.values()];
+}
+
+/** Tags as one types them. */
+export function formatTags(tags: readonly string[]): string {
+  return tags.join(", ");
+}
