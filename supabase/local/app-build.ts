@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { projectRoot } from "./paths.ts";
@@ -43,9 +43,9 @@ async function walk(folder: string): Promise<string[]> {
     );
 }
 
-/** Hash over names and contents of every source of the app, and over what the build reads from its environment. */
-export async function sourcesHash(env: Record<string, string>): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify(env));
+/** Hash over names and contents of every source of the app. What differs by environment is read when it runs. */
+export async function sourcesHash(): Promise<string> {
+  const hash = createHash("sha256");
   for (const file of (await allFiles()).filter(isSource).sort()) {
     const content = await readFile(path.join(projectRoot, file)).catch(() => undefined);
     if (content) hash.update(`\0${file}\0${content.length}\0`).update(content);
@@ -53,13 +53,19 @@ export async function sourcesHash(env: Record<string, string>): Promise<string> 
   return hash.digest("hex");
 }
 
-/** Whether the last build was made from exactly these sources. */
-export async function isBuilt(hash: string): Promise<boolean> {
-  const [kept, id] = await Promise.all([
-    readFile(marker, "utf8").catch(() => ""),
-    stat(path.join(projectRoot, ".next/BUILD_ID")).catch(() => undefined),
-  ]);
-  return kept.trim() === hash && id !== undefined;
+/** What the marker says of a build: sources and the id of the build made from them. Pure. */
+export function builtFrom(hash: string, buildId: string): string {
+  return `${hash} ${buildId.trim()}\n`;
+}
+
+async function readBuildId(): Promise<string | undefined> {
+  return readFile(path.join(projectRoot, ".next/BUILD_ID"), "utf8").catch(() => undefined);
+}
+
+/** Whether the build that is there was made from exactly these sources. */
+async function isBuilt(hash: string): Promise<boolean> {
+  const [kept, id] = await Promise.all([readFile(marker, "utf8").catch(() => ""), readBuildId()]);
+  return id !== undefined && kept === builtFrom(hash, id);
 }
 
 /** A Next.js command under the guard. */
@@ -88,12 +94,11 @@ export function startNext(
  */
 export async function buildApp(options: {
   env: Record<string, string>;
-  buildEnv: Record<string, string>;
   logFile: string;
   log: (line: string) => void;
   onStart: (build: Guarded) => void;
 }): Promise<boolean> {
-  const hash = await sourcesHash(options.buildEnv);
+  const hash = await sourcesHash();
   if (await isBuilt(hash)) return false;
   options.log("Building the app (about a minute, only after changes)");
   const started = Date.now();
@@ -108,8 +113,7 @@ export async function buildApp(options: {
     throw new Error(
       `The app could not be built. End of ${options.logFile}:\n${await tail(options.logFile, 40)}`,
     );
-  await mkdir(path.dirname(marker), { recursive: true });
-  await writeFile(marker, `${hash}\n`);
+  await writeFile(marker, builtFrom(hash, (await readBuildId()) ?? ""));
   options.log(`Built in ${Math.round((Date.now() - started) / 1000)} s`);
   return true;
 }

@@ -51,7 +51,7 @@ export function placeOf(sql: string, position: number): { line: number; column: 
     .slice(0, Math.max(0, position - 1))
     .join("")
     .split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { line: before.length, column: Array.from(before.at(-1) ?? "").length + 1 };
 }
 
 function describeFailure(migration: Migration, cause: unknown): Error {

@@ -22,7 +22,7 @@ const commands = {
   verify: ["supabase/local/verify.ts"],
   "verify:deep": ["supabase/local/verify.ts", "--deep"],
   "types:generate": ["supabase/local/types-command.ts"],
-  bench: ["tests/bench/main.ts"],
+  bench: ["tests/bench/run.ts"],
   import: ["supabase/local/import-command.ts"],
   export: ["supabase/local/export-command.ts"],
 };

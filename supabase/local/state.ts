@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { defaultStateDir, projectRoot } from "./paths.ts";
@@ -69,10 +69,21 @@ export async function resolveStateDir(user: SystemUser | undefined, wanted?: str
   );
 }
 
+const temporaryName = /^archipelago-test-(\d+)-\w{6}$/;
+
+/** Removes throwaway folders whose process was killed before it could. */
+async function sweepTemporary(parent: string): Promise<void> {
+  for (const name of await readdir(parent).catch(() => [])) {
+    const pid = temporaryName.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(path.join(parent, name), { recursive: true, force: true });
+  }
+}
+
 /** A new folder for a stack that is thrown away. */
 export async function createTemporaryStateDir(user: SystemUser | undefined): Promise<string> {
   for (const parent of [os.tmpdir(), "/var/tmp"]) {
-    const dir = await mkdtemp(path.join(parent, "archipelago-test-"));
+    await sweepTemporary(parent);
+    const dir = await mkdtemp(path.join(parent, `archipelago-test-${process.pid}-`));
     await chmod(dir, 0o755);
     if (await canEnter(dir, user)) return dir;
     await rm(dir, { recursive: true });

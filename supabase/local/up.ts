@@ -113,10 +113,9 @@ async function start(): Promise<void> {
   });
   unlessStopping();
   const env = appEnv(running);
-  const build = { ROOT_DOMAIN: rootDomain, APP_PROTOCOL: "http" };
   const signIns = await ensureDemo(running, env, say);
   unlessStopping();
-  if (!dev) await buildApp({ env, buildEnv: build, logFile: logFile("build"), log: say, onStart: track });
+  if (!dev) await buildApp({ env, logFile: logFile("build"), log: say, onStart: track });
   unlessStopping();
   const childEnv = { ...process.env, ...env } as NodeJS.ProcessEnv;
   const app = startApp(childEnv);
