@@ -1,0 +1,55 @@
+import type pg from "pg";
+import { asCaller, type Caller, person } from "./caller.ts";
+import { buffersOf } from "./explain.ts";
+
+/** Place in a feed: before this moment and post. */
+export type Cursor = { before: string; id: string };
+
+type Item = { id: string; created_at: string };
+
+/** The call behind the unified feed's page. */
+export const unifiedFeed = "select public.unified_feed($1, $2)";
+
+/** The call behind a community's feed. */
+export const communityFeed = "select public.community_feed($1, $2, $3)";
+
+/** The call behind a post's page. */
+export const postPage = "select public.post_page($1, $2)";
+
+/** How many streams a person reads in the unified feed. */
+export async function streamsOf(client: pg.Client, id: string): Promise<number> {
+  return asCaller(client, person(id), async () => {
+    const { rows } = await client.query<{ n: number }>(
+      "select cardinality(private.my_tenants()) + cardinality(private.my_groups()) as n",
+    );
+    return rows[0]?.n ?? 0;
+  });
+}
+
+/** Buffers of one page read as `caller`. */
+export async function pageBuffers(
+  client: pg.Client,
+  caller: Caller,
+  statement: string,
+  values: unknown[],
+): Promise<number> {
+  return asCaller(client, caller, () => buffersOf(client, statement, values));
+}
+
+/** The cursor of the unified feed's page `page` (from 2), reached as a reader reaches it: page by page. */
+export async function cursorOfPage(client: pg.Client, id: string, page: number): Promise<Cursor> {
+  return asCaller(client, person(id), async () => {
+    let cursor: Cursor | undefined;
+    for (let current = 1; current < page; current += 1) {
+      const { rows } = await client.query<{ items: Item[] }>(
+        "select public.unified_feed($1, $2) -> 'items' as items",
+        [cursor?.before ?? null, cursor?.id ?? null],
+      );
+      const last = rows[0]?.items.at(-1);
+      if (!last) throw new Error(`The feed ends before page ${page}.`);
+      cursor = { before: last.created_at, id: last.id };
+    }
+    if (!cursor) throw new Error("Page 1 has no cursor.");
+    return cursor;
+  });
+}
