@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { communityCardSchema } from "@/lib/tenants/schemas";
+import { lineField } from "@/lib/text/fields";
 import { findPasswordProblem } from "./password-rules";
 
 const MOST_NEXT = 4096;
@@ -23,7 +24,7 @@ export const CONFIRM_TYPES = ["signup", "magiclink", "recovery", "email", "email
 
 export const signUpInput = z
   .strictObject({
-    display_name: z.string({ error: "required" }).trim().min(1, "required").max(80, "too_long"),
+    display_name: lineField(80).refine((name) => name !== "", "required"),
     email,
     password: z.string({ error: "required" }).min(1, "required").max(200, "password_long"),
     next,

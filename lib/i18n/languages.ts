@@ -1,0 +1,88 @@
+/** Languages that communities here are asked about first; any other can be set by its code. */
+const TAGS = [
+  "ar",
+  "bg",
+  "bn",
+  "ca",
+  "cs",
+  "da",
+  "de",
+  "el",
+  "en",
+  "es",
+  "et",
+  "eu",
+  "fa",
+  "fi",
+  "fr",
+  "ga",
+  "gl",
+  "gu",
+  "he",
+  "hi",
+  "hr",
+  "hu",
+  "hy",
+  "id",
+  "is",
+  "it",
+  "ja",
+  "ka",
+  "kn",
+  "ko",
+  "lt",
+  "lv",
+  "mk",
+  "ml",
+  "mr",
+  "ms",
+  "nb",
+  "nl",
+  "pa",
+  "pl",
+  "pt",
+  "pt-BR",
+  "ro",
+  "ru",
+  "sk",
+  "sl",
+  "sq",
+  "sr",
+  "sv",
+  "sw",
+  "ta",
+  "te",
+  "th",
+  "tl",
+  "tr",
+  "uk",
+  "ur",
+  "vi",
+  "zh-Hans",
+  "zh-Hant",
+] as const;
+
+export interface LanguageChoice {
+  tag: string;
+  /** In the language itself. */
+  name: string;
+}
+
+/** A language by its own name: "español" for `es`. The tag itself where the runtime knows no name. */
+export function languageName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch {
+    return tag;
+  }
+}
+
+/** Languages to choose from by their own names, and the given one even where it is not among them. */
+export function listLanguages(current?: string | null): LanguageChoice[] {
+  const tags = new Set<string>(TAGS);
+  if (current) tags.add(current);
+  return [...tags]
+    .map((tag) => ({ tag, name: languageName(tag) }))
+    .sort((one, other) => one.name.localeCompare(other.name, "en"));
+}

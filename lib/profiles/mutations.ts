@@ -1,0 +1,14 @@
+import "server-only";
+import type { ViewerContext } from "@/lib/actions/contexts";
+import { AppError } from "@/lib/errors/app-error";
+import { unwrap } from "@/lib/supabase/result";
+import type { ProfileInput } from "./schemas";
+
+/** Writes one's own profile. Throws `conflict` where it was changed elsewhere since `version`. */
+export async function updateProfile({ db, viewer }: ViewerContext, input: ProfileInput): Promise<void> {
+  const { version, ...changes } = input;
+  const changed = await unwrap(
+    db.from("profiles").update(changes).eq("id", viewer.id).eq("version", version).select("id"),
+  );
+  if (changed?.length !== 1) throw new AppError("conflict", "profile_changed");
+}

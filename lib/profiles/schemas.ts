@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { MEMBERSHIP_STATUSES } from "@/lib/auth/roles";
+import { cleanText, countCharacters, lineField } from "@/lib/text/fields";
+import { isTimeZone } from "@/lib/time/zones";
+
+export const APPEARANCES = ["system", "light", "dark"] as const;
+
+const BIO_MAX = 2000;
+
+/** An empty choice means "as the community or browser has it". */
+const emptyIsNull = (text: string) => (text === "" ? null : text);
+
+/** A changed profile. `version` is the one that the person saw. */
+export const profileInput = z.strictObject({
+  display_name: lineField(80).refine((name) => name !== "", "required"),
+  bio: z
+    .string()
+    .transform((text) => cleanText(text).trim())
+    .refine((text) => countCharacters(text) <= BIO_MAX, "too_long"),
+  locale: z
+    .string()
+    .regex(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/)
+    .transform(emptyIsNull),
+  time_zone: z
+    .string()
+    .refine((name) => name === "" || isTimeZone(name), "time_zone_unknown")
+    .transform(emptyIsNull),
+  appearance: z.enum(APPEARANCES),
+  primary_tenant_id: z.union([z.literal(""), z.uuid()]).transform(emptyIsNull),
+  version: z.coerce.number().int().min(1),
+});
+export type ProfileInput = z.output<typeof profileInput>;
+
+/** One's own profile with the communities that could be home. */
+export const myProfileSchema = z.object({
+  display_name: z.string(),
+  bio: z.string(),
+  locale: z.string().nullable(),
+  time_zone: z.string().nullable(),
+  appearance: z.enum(APPEARANCES),
+  primary_tenant_id: z.uuid().nullable(),
+  version: z.number().int(),
+  memberships: z.array(
+    z.object({
+      tenant_id: z.uuid(),
+      status: z.enum(MEMBERSHIP_STATUSES),
+      tenant: z.object({ name: z.string() }).nullable(),
+    }),
+  ),
+});
+export type MyProfile = z.infer<typeof myProfileSchema>;
