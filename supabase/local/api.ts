@@ -41,16 +41,20 @@ function template(name: string, subject: string): { subject: string; content_pat
   return { subject, content_path: path.join(templatesDir, `${name}.html`) };
 }
 
-function authConfig(options: ApiOptions) {
+/** Settings of Auth; supabase/config.toml has the same ones for the full Supabase. */
+export function authConfig(
+  siteUrl: string,
+  keys: Pick<StackSecrets, "jwtSecret" | "publishableKey" | "secretKey">,
+) {
   return {
     enabled: true,
     enable_signup: true,
-    jwt_secret: options.secrets.jwtSecret,
+    jwt_secret: keys.jwtSecret,
     jwt_expiry: 3600,
-    publishable_key: options.secrets.publishableKey,
-    secret_key: options.secrets.secretKey,
-    site_url: options.siteUrl,
-    additional_redirect_urls: [`${options.siteUrl}/**`],
+    publishable_key: keys.publishableKey,
+    secret_key: keys.secretKey,
+    site_url: siteUrl,
+    additional_redirect_urls: [`${siteUrl}/**`],
     minimum_password_length: 8,
     enable_refresh_token_rotation: true,
     refresh_token_reuse_interval: 10,
@@ -96,7 +100,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const auth = { siteUrl: options.siteUrl, sql: connection.driver, sendMail };
   const app = new App({
     connection,
-    auth: authConfig(options),
+    auth: authConfig(options.siteUrl, options.secrets),
     api: { enabled: true, schemas: ["public"], extra_search_path: ["public", "extensions"], max_rows: 1000 },
     storage: { enabled: true, file_size_limit: "50MiB" },
     studio: { enabled: false },
