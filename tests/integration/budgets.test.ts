@@ -1,0 +1,57 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Stack, startStack } from "../../supabase/local/stack.ts";
+import { seedNetwork } from "../bench/seed/index.ts";
+import { budgetSize } from "../bench/seed/size.ts";
+import { person, visitor } from "../bench/sql/caller.ts";
+import { communityFeed, cursorOfPage, pageBuffers, streamsOf, unifiedFeed } from "../bench/sql/pages.ts";
+import { largestCommunity, peopleWith } from "../bench/sql/sample.ts";
+
+// Buffers do not depend on the machine, so they are asserted where times could not be.
+// A stack of its own: the seed's communities would crowd other tests' lists.
+let stack: Stack;
+let admin: pg.Client;
+let client: pg.Client;
+
+beforeAll(async () => {
+  stack = await startStack({ siteUrl: "http://archipelago.localhost:3000", ephemeral: true });
+  await seedNetwork(stack.adminDatabaseUrl, budgetSize);
+  admin = new pg.Client({ connectionString: stack.adminDatabaseUrl });
+  client = new pg.Client({ connectionString: stack.databaseUrl });
+  await Promise.all([admin.connect(), client.connect()]);
+}, 180_000);
+
+afterAll(async () => {
+  await Promise.all([admin?.end(), client?.end()]);
+  await stack?.stop();
+});
+
+function unifiedBuffers(id: string, before: string | null = null, beforeId: string | null = null) {
+  return pageBuffers(client, person(id), unifiedFeed, [before, beforeId]);
+}
+
+describe("what a page may touch", () => {
+  it.each([3, 10, 50])("the unified feed's first page with %i communities", async (memberships) => {
+    for (const id of await peopleWith(admin, memberships, 3)) {
+      const streams = await streamsOf(client, id);
+      expect(await unifiedBuffers(id)).toBeLessThanOrEqual(5 * streams + 360);
+    }
+  });
+
+  it("the unified feed's page 50 costs what page 1 costs", async () => {
+    for (const id of await peopleWith(admin, 50, 2)) {
+      const { before, id: beforeId } = await cursorOfPage(client, id, 50);
+      const first = await unifiedBuffers(id);
+      expect(await unifiedBuffers(id, before, beforeId)).toBeLessThanOrEqual(1.2 * first);
+    }
+  });
+
+  it("the feed of the largest community", async () => {
+    const { tenant, members } = await largestCommunity(admin, 3);
+    const first = [tenant, null, null];
+    for (const id of members) {
+      expect(await pageBuffers(client, person(id, tenant), communityFeed, first)).toBeLessThanOrEqual(350);
+    }
+    expect(await pageBuffers(client, visitor(tenant), communityFeed, first)).toBeLessThanOrEqual(350);
+  });
+});
