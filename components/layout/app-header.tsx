@@ -21,7 +21,7 @@ export function AppHeader({ href, mark, name, switcher, search, actions }: AppHe
     <header className="sticky top-0 z-40 bg-surface">
       <div className="chart-edge" />
       <div className="border-b border-line">
-        <div className="mx-auto flex h-14 w-full max-w-page items-center gap-2 px-4 sm:gap-4 rail:px-6">
+        <div className="mx-auto flex h-14 w-full max-w-page items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Link
             href={href}
             className="flex min-w-0 items-center gap-2.5 rounded-control pointer-coarse:min-h-11"

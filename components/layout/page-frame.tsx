@@ -20,8 +20,8 @@ interface PageFrameProps {
 const COLUMNS = {
   railAndAside: "rail:grid-cols-[13rem_minmax(0,42.5rem)] wide:grid-cols-[13rem_minmax(0,42.5rem)_15rem]",
   rail: "rail:grid-cols-[13rem_minmax(0,42.5rem)]",
-  aside: "wide:grid-cols-[minmax(0,42.5rem)_15rem]",
-  alone: "rail:grid-cols-[minmax(0,42.5rem)]",
+  aside: "wide:grid-cols-[minmax(0,42.5rem)_15rem] wide:justify-center",
+  alone: "rail:grid-cols-[minmax(0,42.5rem)] rail:justify-center",
   railAndWide: "rail:grid-cols-[13rem_minmax(0,1fr)]",
 } as const;
 
@@ -33,7 +33,7 @@ export function PageFrame(props: PageFrameProps) {
       {header}
       <div
         className={clsx(
-          "mx-auto grid w-full max-w-page flex-1 grid-cols-1 content-start gap-x-10 gap-y-8 px-4 pt-6 sm:px-6 rail:justify-center rail:pt-8",
+          "mx-auto grid w-full max-w-page flex-1 grid-cols-1 content-start gap-x-10 gap-y-8 px-4 pt-6 sm:px-6 rail:pt-8",
           bottomBar ? "pb-28 rail:pb-16" : "pb-16",
           columnsOf(props),
         )}

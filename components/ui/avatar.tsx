@@ -14,7 +14,7 @@ interface AvatarProps {
 /** A person's picture, or their initials on a tint that belongs to their name. */
 export function Avatar({ name, src, size = 40, named = false, className }: AvatarProps) {
   const box = { inlineSize: size, blockSize: size };
-  const shape = clsx("inline-block shrink-0 rounded-full", className);
+  const shape = clsx("shrink-0 rounded-full", className);
   if (src) {
     return (
       <img

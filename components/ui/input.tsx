@@ -15,7 +15,7 @@ export function Input({ prefix, suffix, className, type = "text", ...rest }: Inp
       {...rest}
       type={type}
       dir={rest.dir ?? (type === "text" || type === "search" ? "auto" : undefined)}
-      className={clsx(CONTROL_CLASSES, "h-10 pointer-coarse:h-11", className)}
+      className={clsx(CONTROL_CLASSES, "h-10 read-only:bg-surface-sunken pointer-coarse:h-11", className)}
     />
   );
   if (!prefix && !suffix) return plain;

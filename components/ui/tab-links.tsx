@@ -17,7 +17,7 @@ interface TabLinksProps {
 /** Parts of one page, each with its own address. Scrolls sideways where there is no room. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   return (
-    <nav aria-label={label} className="-mx-1 overflow-x-auto border-b border-line px-1">
+    <nav aria-label={label} className="overflow-x-auto border-b border-line">
       <ul className="flex gap-6">
         {tabs.map(({ href, label: text, current, count }) => (
           <li key={href}>

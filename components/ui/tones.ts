@@ -8,19 +8,19 @@ export const TONES: Record<Tone, { icon: LucideIcon; text: string; border: strin
   ok: {
     icon: CircleCheck,
     text: "text-ok",
-    border: "border-[color-mix(in_oklch,var(--ok)_45%,var(--line))]",
-    tint: "bg-[color-mix(in_oklch,var(--ok)_9%,var(--surface-raised))]",
+    border: "border-[color-mix(in_oklch,var(--ok)_38%,var(--surface))]",
+    tint: "bg-ok-soft",
   },
   warn: {
     icon: TriangleAlert,
     text: "text-warn",
-    border: "border-[color-mix(in_oklch,var(--warn)_45%,var(--line))]",
-    tint: "bg-[color-mix(in_oklch,var(--warn)_9%,var(--surface-raised))]",
+    border: "border-[color-mix(in_oklch,var(--warn)_38%,var(--surface))]",
+    tint: "bg-warn-soft",
   },
   danger: {
     icon: CircleAlert,
     text: "text-danger",
-    border: "border-[color-mix(in_oklch,var(--danger)_45%,var(--line))]",
-    tint: "bg-[color-mix(in_oklch,var(--danger)_8%,var(--surface-raised))]",
+    border: "border-[color-mix(in_oklch,var(--danger)_38%,var(--surface))]",
+    tint: "bg-danger-soft",
   },
 };

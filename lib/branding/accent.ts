@@ -26,14 +26,14 @@ const SHADES = {
   light: {
     direction: -1,
     from: [0.3, 0.7],
-    soft: { l: 0.938, c: 0.034 },
+    soft: { l: 0.94, c: 0.02 },
     line: { l: 0.79, c: 0.07 },
     maxChroma: 0.2,
   },
   dark: {
     direction: 1,
     from: [0.4, 0.86],
-    soft: { l: 0.292, c: 0.042 },
+    soft: { l: 0.288, c: 0.032 },
     line: { l: 0.46, c: 0.065 },
     maxChroma: 0.16,
   },
@@ -72,7 +72,7 @@ export function accentStyle(hex: string): CSSProperties & AccentVariables {
 function deriveForTheme(seed: Oklch, theme: Theme): AccentColours {
   const { direction, from, soft, line, maxChroma } = SHADES[theme];
   const chroma = Math.min(seed.c, maxChroma);
-  const tint = shade(seed, soft.l, Math.min(chroma * 0.4, soft.c));
+  const tint = shade(seed, soft.l, Math.min(chroma * 0.3, soft.c));
   let lightness = Math.min(Math.max(seed.l, from[0]), from[1]);
   let accent = shade(seed, lightness, chroma);
   while (!isReadable(accent, tint, theme)) {

@@ -24,7 +24,7 @@ function firstLetter(word = ""): string {
 export function avatarTint(name: string): { backgroundColor: string; color: string } {
   const hue = (hashText(name) % 24) * 15;
   return {
-    backgroundColor: `light-dark(oklch(0.9 0.045 ${hue}), oklch(0.36 0.05 ${hue}))`,
+    backgroundColor: `light-dark(oklch(0.905 0.034 ${hue}), oklch(0.36 0.05 ${hue}))`,
     color: `light-dark(oklch(0.36 0.07 ${hue}), oklch(0.9 0.05 ${hue}))`,
   };
 }

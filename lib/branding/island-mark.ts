@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { seededRandom } from "./random";
 
 export interface IslandPath {
@@ -23,8 +24,18 @@ const MARGIN = 3;
 const POINTS = 26;
 const FULL_TURN = Math.PI * 2;
 
-/** Draws the island of a community: always the same for an id, different for every other. */
+const cache = new LRUCache<string, IslandPath>({ max: 1_000 });
+
+/** The island of a community: always the same for an id, different for every other. */
 export function islandPath(id: string): IslandPath {
+  const known = cache.get(id);
+  if (known) return known;
+  const drawn = drawIsland(id);
+  cache.set(id, drawn);
+  return drawn;
+}
+
+function drawIsland(id: string): IslandPath {
   const random = seededRandom(id);
   const outline = createOutline(random);
   const turn = random() * FULL_TURN;

@@ -19,7 +19,9 @@ function hueDistance(one: number, other: number): number {
 }
 
 describe("an accent of any colour", () => {
-  test("is readable on every surface and under its own text, by day and by night", () => {
+  test("is readable on every surface and under its own text, by day and by night", {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(hexColour, fc.constantFrom(...THEMES), (hex, theme) => {
         const colours: AccentColours = deriveAccent(hex)[theme];
@@ -42,7 +44,7 @@ describe("an accent of any colour", () => {
     );
   });
 
-  test("keeps the hue that the owner chose", () => {
+  test("keeps the hue that the owner chose", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(hexColour, fc.constantFrom(...THEMES), (hex, theme) => {
         const [chosen, derived] = [parseColour(hex), parseColour(deriveAccent(hex)[theme].accent)];
@@ -100,6 +102,10 @@ describe("the stylesheet", () => {
       expect(contrast(PALETTE["line-strong"][theme], PALETTE[surface][theme]), surface).toBeGreaterThan(3);
     }
     for (const ink of ["danger", "ok", "warn"] as const) {
+      const tint = PALETTE[`${ink}-soft`][theme];
+      for (const text of ["ink", "ink-muted", ink] as const) {
+        expect(contrast(PALETTE[text][theme], tint), `${text} on ${ink}-soft`).toBeGreaterThan(4.5);
+      }
       expect(contrast(INK_ON_COLOUR[theme], PALETTE[ink][theme]), ink).toBeGreaterThan(4.5);
     }
   });
