@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { freePort } from "../../supabase/local/ports.ts";
 import { authorityFigures } from "./authority.ts";
 import { type Figure, type Part, parts, verdictOf } from "./figures.ts";
+import { importFigures } from "./importing.ts";
 import { firstPages, growthFigure, growthPeople, readingFigures } from "./reading.ts";
 import { machine, terminalTable, writeResults } from "./report.ts";
 import { sizes } from "./seed/size.ts";
@@ -56,6 +57,7 @@ async function run({ deep, parts: chosen }: Wanted): Promise<Figure[]> {
     ]);
     await take("authority", () => authorityFigures(bench));
     await take("writing", () => writingFigures(bench));
+    await take("import", () => importFigures(bench));
   } finally {
     await bench.close();
   }
