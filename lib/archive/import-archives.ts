@@ -49,7 +49,7 @@ export async function importArchives(
     listener.done?.(outcome);
     outcomes.push(outcome);
   }
-  if (outcomes.some(wroteSomething)) await withClient(databaseUrl, foldCounters);
+  if (outcomes.some(wroteSomething)) await withClient(databaseUrl, settle);
   return outcomes;
 }
 
@@ -88,10 +88,16 @@ export function wroteSomething(outcome: ArchiveOutcome): boolean {
   return Object.values(files).some(({ added, changed }) => added + changed > 0);
 }
 
-/** Counts of members and posts wait for the worker otherwise, and the directory sorts by them. */
-async function foldCounters(client: Client): Promise<void> {
+/**
+ * What the worker and autovacuum would do in their own time: fold the counters that the directory sorts by, and tell
+ * the planner about the new rows, without which the first pages read far too much.
+ */
+async function settle(client: Client): Promise<void> {
   for (;;) {
     const { rows } = await client.query<{ folded: number }>("select private.fold_counters() as folded");
-    if (!rows[0]?.folded) return;
+    if (!rows[0]?.folded) break;
   }
+  await client.query(
+    "analyze public.tenants, public.profiles, public.tenant_users, public.posts, public.feed_items, public.events",
+  );
 }

@@ -1,8 +1,8 @@
 import { PROBLEMS_SHOWN } from "./archive-error";
 import { ARCHIVE_FILES } from "./format";
-import type { RowCounts } from "./import-archive";
 import type { ArchiveOutcome } from "./import-archives";
 import { formatRate } from "./progress";
+import type { RowCounts } from "./write-rows";
 
 /** How an archive ended, as the lines an operator reads. Pure. */
 export function describeOutcome(outcome: ArchiveOutcome): string[] {
