@@ -14,7 +14,7 @@ const findCommunity = `
     exists (select 1 from public.tenant_users m join public.profiles p on p.id = m.user_id
             where m.tenant_id = t.id and m.role = 'owner' and m.status = 'active' and not p.is_placeholder) as owned,
     (t.name, t.description, t.locale, t.time_zone, t.privacy, t.join_policy)
-      is distinct from ($2, $3, $4, $5, $6, $7) as differs
+      is distinct from ($2, $3, $4, $5, coalesce($6, t.privacy), coalesce($7, t.join_policy)) as differs
   from public.tenants t where t.slug = $1`;
 
 const findLikeness = `
@@ -22,18 +22,13 @@ const findLikeness = `
   union all
   select t.slug, true from public.tenant_former_slugs f join public.tenants t on t.id = f.tenant_id where f.slug = $1`;
 
-/** The manifest's community as the columns of `tenants`, in the order of the statements. Pure. */
-function columnsOf({ manifest: { community } }: CheckedArchive): string[] {
-  const { slug, name, description, locale, time_zone } = community;
-  return [
-    slug,
-    name,
-    description,
-    locale,
-    time_zone,
-    community.privacy ?? "public",
-    community.join_policy ?? "open",
-  ];
+/**
+ * The manifest's community as the columns of `tenants`, in the order of the statements. Privacy and join policy may
+ * be left out: then a new community is public and open, and one that exists keeps its own. Pure.
+ */
+function columnsOf({ manifest: { community } }: CheckedArchive): [slug: string, ...(string | undefined)[]] {
+  const { slug, name, description, locale, time_zone, privacy, join_policy } = community;
+  return [slug, name, description, locale, time_zone, privacy, join_policy];
 }
 
 /**
@@ -57,14 +52,19 @@ export async function prepareCommunity(
   if (!found.differs) return { tenantId: found.id, change: "unchanged" };
   if (found.owned) return { tenantId: found.id, change: "kept" };
   await client.query(
-    `update public.tenants set name = $2, description = $3, locale = $4, time_zone = $5, privacy = $6, join_policy = $7
+    `update public.tenants set name = $2, description = $3, locale = $4, time_zone = $5,
+       privacy = coalesce($6, privacy), join_policy = coalesce($7, join_policy)
      where slug = $1`,
     values,
   );
   return { tenantId: found.id, change: "changed" };
 }
 
-async function makeCommunity(client: ClientBase, archive: CheckedArchive, values: string[]): Promise<string> {
+async function makeCommunity(
+  client: ClientBase,
+  archive: CheckedArchive,
+  values: unknown[],
+): Promise<string> {
   const { rows: alike } = await client.query<{ slug: string; former: boolean }>(findLikeness, [values[0]]);
   const other = alike[0];
   if (other) {
@@ -73,7 +73,8 @@ async function makeCommunity(client: ClientBase, archive: CheckedArchive, values
   }
   const { rows } = await client.query<{ id: string }>(
     `insert into public.tenants (slug, name, description, locale, time_zone, privacy, join_policy, listed)
-     values ($1, $2, $3, $4, $5, $6, $7, $6 = 'public') returning id`,
+     values ($1, $2, $3, $4, $5, coalesce($6, 'public'), coalesce($7, 'open'), coalesce($6, 'public') = 'public')
+     returning id`,
     values,
   );
   const made = rows[0];

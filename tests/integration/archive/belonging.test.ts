@@ -55,6 +55,17 @@ describe("whose community it is", () => {
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false]);
   });
 
+  it("keeps the privacy of a community unless the archive names another", async () => {
+    const folder = await writeArchive(archive("closing"));
+    await importFolder(folder);
+    await sql("update public.tenants set privacy = 'private', join_policy = 'invite' where slug = 'closing'");
+    expect((await importFolder(folder)).community).toBe("unchanged");
+    await writeArchive(archive("closing", { community: { privacy: "secret", name: "Closed" } }), folder);
+    expect((await importFolder(folder)).community).toBe("changed");
+    const [row] = await sql("select name, privacy, join_policy from public.tenants where slug = 'closing'");
+    expect(row).toEqual({ name: "Closed", privacy: "secret", join_policy: "invite" });
+  });
+
   it("refuses a deleted community", async () => {
     const folder = await writeArchive(archive("closed"));
     await importFolder(folder);
