@@ -15,19 +15,17 @@ interface RailProps {
 /** The quiet column at the start of a wide page: where one can go in this community. */
 export function Rail({ label, items, header, footer }: RailProps) {
   return (
-    <div className="grid gap-6">
+    <nav aria-label={label} className="grid gap-6">
       {header}
-      <nav aria-label={label}>
-        <ul className="-mx-3 grid gap-0.5">
-          {items.map((item) => (
-            <li key={item.href}>
-              <RailLink item={item} />
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className="-mx-3 grid gap-0.5">
+        {items.map((item) => (
+          <li key={item.href}>
+            <RailLink item={item} />
+          </li>
+        ))}
+      </ul>
       {footer}
-    </div>
+    </nav>
   );
 }
 

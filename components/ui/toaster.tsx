@@ -28,6 +28,7 @@ export function Toaster({ label, closeLabel }: ToasterProps) {
       position="bottom-center"
       dir="auto"
       style={LOOK}
+      mobileOffset={{ bottom: "calc(4.5rem + env(safe-area-inset-bottom))" }}
       icons={{
         success: <CircleCheck size={18} className="text-ok" />,
         error: <CircleAlert size={18} className="text-danger" />,

@@ -18,9 +18,9 @@ export const PALETTE = {
   danger: { light: "oklch(0.488 0.165 27)", dark: "oklch(0.755 0.125 25)" },
   ok: { light: "oklch(0.452 0.09 152)", dark: "oklch(0.775 0.105 152)" },
   warn: { light: "oklch(0.485 0.095 76)", dark: "oklch(0.8 0.105 78)" },
-  "danger-soft": { light: "oklch(0.955 0.022 25)", dark: "oklch(0.285 0.045 25)" },
-  "ok-soft": { light: "oklch(0.955 0.026 152)", dark: "oklch(0.285 0.032 165)" },
-  "warn-soft": { light: "oklch(0.955 0.042 86)", dark: "oklch(0.295 0.036 80)" },
+  "danger-soft": { light: "oklch(0.958 0.015 25)", dark: "oklch(0.285 0.045 25)" },
+  "ok-soft": { light: "oklch(0.958 0.017 152)", dark: "oklch(0.285 0.032 165)" },
+  "warn-soft": { light: "oklch(0.955 0.032 86)", dark: "oklch(0.295 0.036 80)" },
 } as const satisfies Record<string, Record<Theme, string>>;
 
 /** Text on a filled accent, a danger button and the like. */
