@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { Input } from "@/components/ui/input";
+import type { MyCommunity } from "@/lib/tenants/directory-schemas";
+import { filterCommunities } from "@/lib/tenants/switcher-rules";
+import { CommunityRow } from "./community-row";
+
+interface CommunityListProps {
+  communities: readonly MyCommunity[];
+  /** Origin of the network host. */
+  network: string;
+  /** Slug of the community one is in. */
+  current: string | null;
+}
+
+/** A field to search with and the communities that match. Arrows move, letters search, Enter goes to the first. */
+export function CommunityList({ communities, network, current }: CommunityListProps) {
+  const t = useTranslations("switcher");
+  const [query, setQuery] = useState("");
+  const shown = useMemo(() => filterCommunities(communities, query), [communities, query]);
+  const box = useRef<HTMLDivElement>(null);
+  if (communities.length === 0) return <p className="px-2 py-4 text-ink-muted">{t("none")}</p>;
+  return (
+    <search ref={box} onKeyDown={(event) => moveFocus(event, box.current)} className="grid gap-2">
+      <Input
+        type="search"
+        aria-label={t("search")}
+        placeholder={t("search")}
+        autoComplete="off"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <p role="status" className="sr-only">
+        {query ? t("resultCount", { count: shown.length }) : ""}
+      </p>
+      {shown.length === 0 ? <p className="px-2 py-4 text-ink-muted">{t("noMatch")}</p> : null}
+      <ul className="-mx-1 grid max-h-[min(24rem,50dvh)] overflow-y-auto px-1">
+        {shown.map((community) => (
+          <CommunityRow
+            key={community.id}
+            community={community}
+            network={network}
+            current={community.slug === current}
+          />
+        ))}
+      </ul>
+    </search>
+  );
+}
+
+/** Arrows walk from the field through the links and back; a letter typed on a link goes into the field. */
+function moveFocus(event: KeyboardEvent, box: HTMLElement | null): void {
+  if (!box || event.metaKey || event.ctrlKey || event.altKey) return;
+  const input = box.querySelector("input");
+  const links = [...box.querySelectorAll<HTMLElement>("ul a")];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (event.key === "Enter" && at === -1) {
+    event.preventDefault();
+    links[0]?.click();
+    return;
+  }
+  const target = targetOf(event.key, { at, input, links });
+  if (target) {
+    event.preventDefault();
+    target.focus();
+  } else if (at !== -1 && event.key.length === 1 && event.key !== " ") {
+    // Not prevented: the letter itself lands in the field that has the focus now.
+    input?.focus();
+  }
+}
+
+interface Positions {
+  /** Index of the focused link; -1 in the field. */
+  at: number;
+  input: HTMLElement | null;
+  links: readonly HTMLElement[];
+}
+
+function targetOf(key: string, { at, input, links }: Positions): HTMLElement | null | undefined {
+  if (key === "ArrowDown") return links[at + 1] ?? links[0];
+  if (key === "ArrowUp") return at <= 0 ? input : links[at - 1];
+  if (at === -1) return null;
+  if (key === "Home") return links[0];
+  return key === "End" ? links.at(-1) : null;
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { readHostConfig } from "@/lib/env/hosts";
+import { rootPortSuffix } from "@/lib/tenancy/host-config";
+import { networkUrl } from "@/lib/tenancy/links";
+import type { MyCommunity } from "@/lib/tenants/directory-schemas";
+import { isOnRoot } from "@/lib/tenants/switcher-rules";
+import { CommunitiesProvider } from "./communities-provider";
+import { CommunitySwitcher } from "./community-switcher";
+
+interface HostCommunitiesProps {
+  /** Host of the request, without port. */
+  host: string;
+  /** Slug of the host's community; null on the network's and the staff's hosts. */
+  current: string | null;
+  initial?: readonly MyCommunity[];
+  children: ReactNode;
+}
+
+/** `CommunitiesProvider` for whatever host a request came to. */
+export function HostCommunities({ host, current, initial, children }: HostCommunitiesProps) {
+  const config = readHostConfig();
+  const place = {
+    network: new URL(networkUrl("/")).origin,
+    host: `${host}${rootPortSuffix(config)}`,
+    sameSite: isOnRoot(host, config),
+    current,
+  };
+  return (
+    <CommunitiesProvider place={place} initial={initial}>
+      {children}
+    </CommunitiesProvider>
+  );
+}
+
+/** The switcher with all it needs, for the header of a host. */
+export function HostSwitcher({ host, current }: Pick<HostCommunitiesProps, "host" | "current">) {
+  return (
+    <HostCommunities host={host} current={current}>
+      <CommunitySwitcher />
+    </HostCommunities>
+  );
+}
