@@ -93,11 +93,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       ...when(inGroup(s, "open"), "open"),
       ...when(inGroup(s, "hidden"), "hidden"),
     ],
-    update: (s) =>
-      when(
-        s.active,
-        ...posts.filter((post) => post.author === s.who && !post.removed).map((post) => post.label),
-      ),
+    update: (s) => {
+      const own = posts.filter((post) => s.active && post.author === s.who && !post.removed);
+      return [
+        ...own.map((post) => post.label),
+        ...when(own.length > 0, "to members"),
+        ...when(own.length > 0 && inGroup(s, "hidden"), "to hidden"),
+      ];
+    },
   },
   "public.feed_items": {},
   "public.post_comments": {

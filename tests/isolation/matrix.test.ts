@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { poolFor, stackEnv } from "../support/stack.ts";
 import { actorNames, standings } from "./engine/actors.ts";
+import { verbs } from "./engine/attempts.ts";
 import { type Db, inScratch, undone } from "./engine/db.ts";
-import { runMatrix, uncovered, verbs } from "./engine/matrix.ts";
+import { runMatrix, uncovered } from "./engine/matrix.ts";
 import { prepareProbes } from "./engine/probe.ts";
 import { expectations } from "./expectations.ts";
 import { plantFixture } from "./fixture.ts";

@@ -74,12 +74,15 @@ export const events: Readonly<Record<string, { organizer: Person; visibility: "p
   missed: { organizer: "suspended", visibility: "members" },
 };
 
-export const files: Readonly<Record<string, { bucket: string; owner: Person }>> = {
+export const files: Readonly<Record<string, { bucket: string | null; owner: Person }>> = {
   portrait: { bucket: "avatars", owner: "member" },
   "owner-portrait": { bucket: "avatars", owner: "owner" },
   "dual-portrait": { bucket: "avatars", owner: "dual" },
   logo: { bucket: "logos", owner: "admin" },
   photo: { bucket: "post-media", owner: "member" },
+  // In no bucket that policies know.
+  loose: { bucket: null, owner: "member" },
+  "dual-loose": { bucket: null, owner: "dual" },
   "old-photo": { bucket: "post-media", owner: "suspended" },
 };
 

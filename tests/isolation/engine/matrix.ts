@@ -1,12 +1,10 @@
 import { expectations } from "../expectations.ts";
-import { type Standing, standings } from "./actors.ts";
-import { communities, labelOf } from "./cast.ts";
+import { standings } from "./actors.ts";
+import { type Attempt, attemptsOf, keysOf, verbs } from "./attempts.ts";
+import { communities } from "./cast.ts";
 import { type Db, rowsOf } from "./db.ts";
-import { type Outcome, type Probe, probe } from "./probe.ts";
-import { type TableProbe, tableProbes } from "./tables.ts";
-
-export const verbs = ["select", "insert", "update", "delete"] as const;
-export type Verb = (typeof verbs)[number];
+import { type Outcome, probe } from "./probe.ts";
+import { tableProbes } from "./tables.ts";
 
 export type MatrixResult = {
   cells: number;
@@ -16,100 +14,17 @@ export type MatrixResult = {
   failures: string[];
 };
 
-type Attempt = Probe & {
-  /** Turns an outcome into the labels it reached. */
-  reached: (outcome: Outcome) => string[];
-  /** A statement that names its rows must reach all of them; one that names none may be refused as a whole. */
-  mustReachAll: boolean;
-};
-
-function keysOf(table: string, probing: TableProbe, condition: string): string {
-  return `select coalesce(array_agg(distinct k), '{}') from (select (${probing.key})::text as k from ${table} where ${condition}) keyed`;
-}
-
-function selects(table: string, probing: TableProbe, s: Standing): Omit<Attempt, "role" | "claims">[] {
-  const sql = keysOf(table, probing, probing.of(s.at));
-  return [{ sql, reads: true, mustReachAll: true, reached: (outcome) => outcome.seen.map(labelOf) }];
-}
-
-function inserts(probing: TableProbe, s: Standing): Omit<Attempt, "role" | "claims">[] {
-  return Object.entries(probing.insert ?? {}).map(([label, make]) => ({
-    ...make(s),
-    mustReachAll: false,
-    reached: (outcome) => (outcome.state === "ok" && outcome.count > 0 ? [label] : []),
-  }));
-}
-
-/** Without a condition the select policies have no say, so both forms are tried. */
-function updates(table: string, probing: TableProbe, s: Standing): Omit<Attempt, "role" | "claims">[] {
-  const change = probing.update;
-  if (!change) {
-    const sql = `update ${table} set ${unchanged(table)}`;
-    return [{ sql, mustReachAll: false, reached: (outcome) => (outcome.count > 0 ? ["*"] : []) }];
-  }
-  const observe = keysOf(table, probing, `${probing.of(s.at)} and ${change.changed}`);
-  const reached = (outcome: Outcome) => outcome.seen.map(labelOf);
-  const blind = `update ${table} set ${change.set}`;
-  return [
-    { sql: blind, observe, reached, mustReachAll: false },
-    { sql: `${blind} where ${probing.of(s.at)}`, observe, reached, mustReachAll: true },
-  ];
-}
-
-/** For a table that nobody updates, any assignment shows it. */
-function unchanged(table: string): string {
-  const columns: Record<string, string> = {
-    "storage.buckets": "name",
-    "realtime.messages": "topic",
-    "private.reserved_slugs": "slug",
-  };
-  const column = columns[table] ?? "tenant_id";
-  return `${column} = ${column}`;
-}
-
-function deletes(
-  table: string,
-  probing: TableProbe,
-  s: Standing,
-  all: string[],
-): Omit<Attempt, "role" | "claims">[] {
-  const observe = keysOf(table, probing, probing.of(s.at));
-  if (probing.key === "'row'") {
-    const sql = `delete from ${table}`;
-    return [{ sql, mustReachAll: false, reached: (outcome) => (outcome.count > 0 ? ["*"] : []) }];
-  }
-  const reached = (outcome: Outcome) =>
-    outcome.state === "ok" ? all.filter((key) => !outcome.seen.includes(key)).map(labelOf) : [];
-  return [
-    { sql: `delete from ${table}`, observe, reached, mustReachAll: false },
-    { sql: `delete from ${table} where ${probing.of(s.at)}`, observe, reached, mustReachAll: true },
-  ];
-}
-
-function attemptsOf(table: string, verb: Verb, s: Standing, all: string[]): Attempt[] {
-  const probing = tableProbes[table];
-  if (!probing) return [];
-  const made =
-    verb === "select"
-      ? selects(table, probing, s)
-      : verb === "insert"
-        ? inserts(probing, s)
-        : verb === "update"
-          ? updates(table, probing, s)
-          : deletes(table, probing, s, all);
-  return made.map((attempt) => ({ ...attempt, role: s.actor.role, claims: s.actor.claims }));
-}
-
 function judge(expected: readonly string[], attempts: Attempt[], outcomes: Outcome[]): string | undefined {
   const reached = new Set<string>();
   const wanted = [...expected].sort().join(", ");
+  const rows = expected.filter((label) => !label.startsWith("to ")).sort();
   for (const [index, attempt] of attempts.entries()) {
     const outcome = outcomes[index];
     if (!outcome) return "no outcome";
     if (outcome.state !== "ok" && outcome.state !== "42501") return `${outcome.state} ${outcome.message}`;
     const labels = attempt.reached(outcome);
     for (const label of labels) reached.add(label);
-    if (attempt.mustReachAll && expected.length > 0 && [...labels].sort().join(", ") !== wanted)
+    if (attempt.mustReachAll && rows.length > 0 && [...labels].sort().join(", ") !== rows.join(", "))
       return `reached [${labels.join(", ")}], expected [${wanted}] (${outcome.message || "no error"})`;
   }
   const got = [...reached].sort().join(", ");

@@ -47,9 +47,11 @@ export const appendOnly: readonly string[] = ["public.domain_events", "public.au
 /** Tables whose changes leave no event and no audit row. */
 export const unrecorded: Readonly<Record<string, string>> = {
   "public.tenant_former_slugs": "the rename is recorded with the community",
+  "public.profiles": "a person's own; nobody else acts on it",
+  "public.user_view_preferences": "a person's own settings",
   "public.user_profiles": "the card is recorded with the membership",
   "public.member_claims": "spending one is recorded with the membership",
-  "public.group_members": "written together with what the group records",
+  "public.group_members": "not yet: nothing writes groups so far",
   "public.feed_items": "follows from posts",
   "public.domain_events": "is the record",
   "public.audit_logs": "is the record",

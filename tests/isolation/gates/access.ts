@@ -39,7 +39,7 @@ export async function grants(db: Db): Promise<string[]> {
        || coalesce(' (' || string_agg(g.col, ', ' order by g.col) || ')', '') as line
      from held g
      where g.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and g.grantee <> g.relowner
-     group by g.relnamespace, g.relname, g.grantee, g.privilege_type order by 1`,
+     group by g.relnamespace, g.relname, g.grantee, g.privilege_type, g.col is null order by 1`,
   );
   return compare(present, grantsExpected, "grant");
 }

@@ -117,14 +117,13 @@ export async function appendOnlyTables(db: Db): Promise<string[]> {
   return problems;
 }
 
-/** Every change of a tenant-owned table is recorded, unless the table is listed. */
+/** Every change of a table is recorded, unless the table is listed. */
 export async function recordedTables(db: Db): Promise<string[]> {
   const rows = await rowsOf<{ name: string; recorded: boolean }>(
     db,
     `select ${nameOf} as name, exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgenabled in ('O', 'A')
        and t.tgfoid = 'private.record_change'::regproc and t.tgtype & 13 = 13) as recorded
-     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`,
+     from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`,
   );
   const problems = rows.filter((row) => !row.recorded && !unrecorded[row.name]);
   return [
