@@ -1,7 +1,7 @@
 import "server-only";
-import clsx from "clsx";
 import type { MarkdownOptions } from "@/lib/markdown/options";
 import { renderMarkdown } from "@/lib/markdown/render";
+import { MarkdownHtml } from "./markdown-html";
 
 interface MarkdownProps extends MarkdownOptions {
   /** Markdown as a member wrote it. */
@@ -11,8 +11,7 @@ interface MarkdownProps extends MarkdownOptions {
   className?: string;
 }
 
-/** A member's text. The one place where HTML from a string enters a page: it comes from `renderMarkdown`. */
+/** A member's text. */
 export function Markdown({ source, lang, className, ...options }: MarkdownProps) {
-  const html = renderMarkdown(source, options);
-  return <div className={clsx("prose", className)} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <MarkdownHtml html={renderMarkdown(source, options)} lang={lang} className={className} />;
 }

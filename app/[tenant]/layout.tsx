@@ -1,11 +1,29 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CommunityShell } from "@/components/community/community-shell";
 import { OutOfReach } from "@/components/notices/out-of-reach";
 import { PausedCommunity } from "@/components/notices/paused-community";
-import { TenantProvider } from "@/components/providers/tenant-provider";
+import { type TenantInfo, TenantProvider } from "@/components/providers/tenant-provider";
 import { ViewerProvider } from "@/components/providers/viewer-provider";
+import { Toaster } from "@/components/ui/toaster";
 import { unlessDown } from "@/lib/context/outage";
-import { getTenantPage, isServing } from "@/lib/context/pages";
+import { getTenantPage, isServing, type TenantPageContext } from "@/lib/context/pages";
 import { networkUrl } from "@/lib/tenancy/links";
+
+function tenantInfo({ tenant, membership }: TenantPageContext): TenantInfo {
+  const { id, slug, name, accent, locale, time_zone: timeZone, privacy } = tenant;
+  const role = membership?.status === "active" ? membership.role : null;
+  return { id, slug, name, accent, locale, timeZone, isPublic: privacy === "public", role };
+}
+
+function viewerInfo({ viewer, membership }: TenantPageContext) {
+  if (!viewer) return null;
+  return {
+    id: viewer.id,
+    displayName: membership?.display_name ?? viewer.display_name,
+    avatarPath: viewer.avatar_path,
+  };
+}
 
 export default async function CommunityLayout(props: {
   children: ReactNode;
@@ -15,31 +33,25 @@ export default async function CommunityLayout(props: {
   const loaded = await unlessDown(() => getTenantPage(param));
   if (!loaded.up) return <OutOfReach requestId={loaded.requestId} />;
   const context = loaded.value;
-  const { tenant, viewer, membership } = context;
+  const { tenant, membership } = context;
   if (!isServing(context)) return <PausedCommunity tenant={tenant} networkHref={networkUrl("/")} />;
-  const role = membership?.status === "active" ? membership.role : null;
+  const viewer = viewerInfo(context);
+  const t = await getTranslations("community");
   return (
-    <TenantProvider
-      tenant={{
-        id: tenant.id,
-        slug: tenant.slug,
-        name: tenant.name,
-        accent: tenant.accent,
-        locale: tenant.locale,
-        timeZone: tenant.time_zone,
-        role,
-      }}
-    >
-      <ViewerProvider
-        viewer={
-          viewer && {
-            id: viewer.id,
-            displayName: membership?.display_name ?? viewer.display_name,
-            avatarPath: viewer.avatar_path,
-          }
-        }
-      >
-        {props.children}
+    <TenantProvider tenant={tenantInfo(context)}>
+      <ViewerProvider viewer={viewer}>
+        <CommunityShell
+          tenant={tenant}
+          asker={{ signedIn: viewer !== null, membership }}
+          viewerName={viewer?.displayName ?? null}
+          networkHref={networkUrl("/")}
+          accountHref={networkUrl("/account")}
+          feedHref={networkUrl("/feed")}
+          switcher={null}
+        >
+          {props.children}
+        </CommunityShell>
+        <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
       </ViewerProvider>
     </TenantProvider>
   );

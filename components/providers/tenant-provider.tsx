@@ -11,6 +11,8 @@ export interface TenantInfo {
   accent: string;
   locale: string;
   timeZone: string;
+  /** Whether visitors may read what is public here. */
+  isPublic: boolean;
   /** Role of an active membership, else null. */
   role: Role | null;
 }

@@ -1,6 +1,27 @@
+import type { Metadata } from "next";
+import { canInTenant } from "@/lib/auth/permissions";
 import { getTenantPage } from "@/lib/context/pages";
+import { readCursor } from "@/lib/feed/cursor";
+import { FeedScreen } from "./feed-screen";
+import { HomeScreen } from "./home-screen";
 
-export default async function CommunityPage({ params }: { params: Promise<{ tenant: string }> }) {
+interface PageProps {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { tenant } = await getTenantPage((await params).tenant);
-  return <main id="content">{tenant.name}</main>;
+  const { name: title, tagline: description } = tenant;
+  return { title, description, openGraph: { title, description, siteName: title, type: "website" } };
+}
+
+/** For members the feed; for everybody else how the community shows itself, and the way in. */
+export default async function StartPage({ params, searchParams }: PageProps) {
+  const context = await getTenantPage((await params).tenant);
+  const before = (await searchParams).before;
+  const start = typeof before === "string" && readCursor(before) ? before : null;
+  const asker = { signedIn: context.viewer !== null, membership: context.membership };
+  if (canInTenant(asker, "post.create")) return <FeedScreen context={context} start={start} />;
+  return <HomeScreen context={context} start={start} />;
 }

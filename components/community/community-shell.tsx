@@ -1,0 +1,94 @@
+import { Waypoints } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AppHeader } from "@/components/layout/app-header";
+import { BottomBar } from "@/components/layout/bottom-bar";
+import { PageFrame } from "@/components/layout/page-frame";
+import { Rail } from "@/components/layout/rail";
+import { IslandMark } from "@/components/ui/island-mark";
+import type { Asker } from "@/lib/auth/permissions";
+import { accentStyle } from "@/lib/branding/accent";
+import type { Tenant } from "@/lib/tenants/schemas";
+import { useNavItems } from "./nav-items";
+import { SignInLink } from "./sign-in-link";
+import { ViewerMenu } from "./viewer-menu";
+
+interface CommunityShellProps {
+  tenant: Tenant;
+  asker: Asker;
+  /** The person's name here; null for a visitor. */
+  viewerName: string | null;
+  /** Addresses on the network host. */
+  networkHref: string;
+  accountHref: string;
+  feedHref: string;
+  switcher: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every page of a community: its edge, mark and name, where one can go, and who one is here. */
+export function CommunityShell(props: CommunityShellProps) {
+  const { tenant, asker, viewerName, networkHref, switcher, children } = props;
+  const t = useTranslations("community.nav");
+  const { rail, bar } = useNavItems({ tenant, asker });
+  const mark = <IslandMark id={tenant.id} size={34} />;
+  return (
+    <PageFrame
+      style={accentStyle(tenant.accent)}
+      header={
+        <AppHeader
+          href="/"
+          mark={mark}
+          name={tenant.name}
+          switcher={switcher}
+          actions={
+            viewerName === null ? (
+              <SignInLink size="sm" variant="primary">
+                {t("signIn")}
+              </SignInLink>
+            ) : (
+              <ViewerMenu
+                name={viewerName}
+                member={asker.membership?.status === "active"}
+                accountHref={props.accountHref}
+                feedHref={props.feedHref}
+              />
+            )
+          }
+        />
+      }
+      rail={
+        <Rail
+          label={t("label")}
+          items={rail}
+          header={<RailHeader tenant={tenant} />}
+          footer={
+            <a
+              href={networkHref}
+              className="inline-flex items-center gap-3 text-sm text-ink-muted hover:text-ink"
+            >
+              <Waypoints aria-hidden size={18} />
+              {t("network")}
+            </a>
+          }
+        />
+      }
+      bottomBar={<BottomBar label={t("label")} items={bar} />}
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+function RailHeader({ tenant }: { tenant: Tenant }) {
+  return (
+    <div className="grid gap-3">
+      <IslandMark id={tenant.id} variant="chart" size={104} />
+      {tenant.tagline ? (
+        <p dir="auto" lang={tenant.locale} className="text-sm text-ink-muted">
+          {tenant.tagline}
+        </p>
+      ) : null}
+    </div>
+  );
+}

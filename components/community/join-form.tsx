@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FieldError } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { joinAction, leaveAction } from "@/lib/memberships/actions";
+
+interface JoinFormProps {
+  how: "open" | "request" | "invited";
+  /** Whether there are rules to accept. */
+  rules: boolean;
+}
+
+const VERBS = { open: "join", request: "request", invited: "accept" } as const;
+
+/** The one action at the door. Works before scripts arrive. */
+export function JoinForm({ how, rules }: JoinFormProps) {
+  const t = useTranslations("community.join");
+  const [answer, join] = useActionState(joinAction, null);
+  const error = answer?.ok === false ? answer.error : null;
+  return (
+    <form action={join} className="grid gap-4">
+      {rules ? (
+        <div className="grid gap-1.5">
+          <Checkbox
+            name="rules"
+            label={t("rulesLabel")}
+            required
+            aria-invalid={error?.fields?.rules ? true : undefined}
+          />
+          {error?.fields?.rules ? <FieldError>{error.fields.rules}</FieldError> : null}
+        </div>
+      ) : null}
+      {error && !error.fields ? <FieldError>{error.message}</FieldError> : null}
+      <div>
+        <SubmitButton size="lg">{t(VERBS[how])}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** Takes back a request that nobody answered yet. */
+export function WithdrawForm() {
+  const t = useTranslations("community.join");
+  const [answer, withdraw] = useActionState(leaveAction, null);
+  return (
+    <form action={withdraw} className="grid gap-2 justify-items-start">
+      {answer?.ok === false ? <FieldError>{answer.error.message}</FieldError> : null}
+      <SubmitButton variant="outline">{t("withdraw")}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { CalendarDays, Compass, House, Info, type LucideIcon, Settings, UsersRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { NavItem } from "@/components/layout/nav-item";
+import { type Asker, canInTenant } from "@/lib/auth/permissions";
+import type { Tenant } from "@/lib/tenants/schemas";
+
+type NavText = "feed" | "home" | "events" | "members" | "about" | "settings";
+
+interface NavRequest {
+  tenant: Pick<Tenant, "privacy">;
+  asker: Asker;
+}
+
+function useItem() {
+  const t = useTranslations("community.nav");
+  return (href: string, text: NavText, Icon: LucideIcon): NavItem => ({
+    href,
+    label: t(text),
+    icon: <Icon aria-hidden size={20} />,
+    exact: href === "/",
+  });
+}
+
+/** The places of a community that this person may go to: all of them for the rail, at most five for the bottom bar. */
+export function useNavItems({ tenant, asker }: NavRequest): { rail: NavItem[]; bar: NavItem[] } {
+  const item = useItem();
+  const member = canInTenant(asker, "member.list");
+  const mayRead = member || tenant.privacy === "public";
+  const home = member ? item("/", "feed", House) : item("/", "home", Compass);
+  const events = mayRead ? [item("/events", "events", CalendarDays)] : [];
+  const inside = member ? [item("/members", "members", UsersRound), item("/about", "about", Info)] : [];
+  const settings = canInTenant(asker, "community.settings") ? [item("/settings", "settings", Settings)] : [];
+  return { rail: [home, ...events, ...inside, ...settings], bar: [home, ...events, ...inside] };
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { CircleUserRound, Layers, LogOut, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import {
+  Menu,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuLink,
+  MenuSeparator,
+  MenuTrigger,
+} from "@/components/ui/menu";
+import { toast } from "@/components/ui/toaster";
+import { endSessionAction } from "@/lib/auth/actions";
+
+interface ViewerMenuProps {
+  name: string;
+  member: boolean;
+  /** Addresses on the network host. */
+  accountHref: string;
+  feedHref: string;
+}
+
+const ICON = { "aria-hidden": true, size: 18 } as const;
+
+/** What belongs to the person: their face here, their account, the way out. */
+export function ViewerMenu({ name, member, accountHref, feedHref }: ViewerMenuProps) {
+  const t = useTranslations("community.menu");
+  const signOut = async () => {
+    const answer = await endSessionAction({});
+    if (answer.ok) window.location.assign(answer.data.location);
+    else toast.error(t("signOutFailed", { reason: answer.error.message }));
+  };
+  return (
+    <Menu>
+      <MenuTrigger
+        aria-label={t("label")}
+        className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
+      >
+        <Avatar name={name} size={34} />
+      </MenuTrigger>
+      <MenuContent>
+        <MenuLabel>{t("signedInAs", { name })}</MenuLabel>
+        {member ? (
+          <MenuLink href="/me" icon={<UserRound {...ICON} />}>
+            {t("me")}
+          </MenuLink>
+        ) : null}
+        <MenuLink href={feedHref} icon={<Layers {...ICON} />}>
+          {t("allFeeds")}
+        </MenuLink>
+        <MenuLink href={accountHref} icon={<CircleUserRound {...ICON} />}>
+          {t("account")}
+        </MenuLink>
+        <MenuSeparator />
+        <MenuItem icon={<LogOut {...ICON} />} onSelect={signOut}>
+          {t("signOut")}
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useId, useState } from "react";
+import { FieldError } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { LengthHint } from "./length-hint";
+import { MarkdownPreview } from "./markdown-preview";
+
+interface BodyFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  label: string;
+  placeholder?: string;
+  max: number;
+  rows?: number;
+  error?: string;
+  /** Whether the tabs above it show. */
+  tabs?: boolean;
+  autoFocus?: boolean;
+}
+
+function sendOnShortcut(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+/** The text of a post or comment, as Markdown and as readers will see it. Ctrl or Cmd and Enter sends its form. */
+export function BodyField(props: BodyFieldProps) {
+  const { value, onChange, label, placeholder, max, rows = 3, error, tabs = true, autoFocus } = props;
+  const t = useTranslations("post.compose");
+  const [preview, setPreview] = useState(false);
+  const id = useId();
+  return (
+    <div className="grid gap-2">
+      {tabs ? (
+        <div className="flex gap-4 border-b border-line" role="group" aria-label={label}>
+          {(["write", "preview"] as const).map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              aria-pressed={preview === (tab === "preview")}
+              onClick={() => setPreview(tab === "preview")}
+              className={clsx(
+                "-mb-px h-9 border-b-2 text-sm transition-colors pointer-coarse:h-11",
+                preview === (tab === "preview")
+                  ? "border-accent font-semibold"
+                  : "border-transparent text-ink-muted hover:text-ink",
+              )}
+            >
+              {t(tab)}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      {preview && tabs ? <MarkdownPreview source={value} /> : null}
+      <div className={clsx("grid gap-1.5", preview && tabs && "hidden")}>
+        <label htmlFor={id} className="sr-only">
+          {label}
+        </label>
+        <Textarea
+          id={id}
+          name="body"
+          rows={rows}
+          required
+          value={value}
+          placeholder={placeholder}
+          autoFocus={autoFocus}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={sendOnShortcut}
+        />
+        {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+        <LengthHint text={value} max={max} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useActionState, useMemo, useState } from "react";
+import { useTenant } from "@/components/providers/tenant-provider";
+import { useViewer } from "@/components/providers/viewer-provider";
+import { Button } from "@/components/ui/button";
+import { FormError } from "@/components/ui/form-error";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toaster";
+import { newId } from "@/lib/ids/uuid";
+import { createPostAction } from "@/lib/posts/actions";
+import { OfflineNotice } from "./offline-notice";
+import { PostFields } from "./post-fields";
+import { useDraft } from "./use-draft";
+import { useSend } from "./use-send";
+
+const EMPTY = { title: "", body: "", tags: "", visibility: "members", id: "" };
+
+interface ComposerProps {
+  /** An id for what a browser without scripts sends: pressing twice makes one post. */
+  freshId: string;
+}
+
+/**
+ * Where a post is written. The draft stays on this device until it is posted; it gets an id with the first attempt and
+ * keeps it, so that any number of attempts make one post.
+ */
+export function Composer({ freshId }: ComposerProps) {
+  const t = useTranslations("post.compose");
+  const common = useTranslations("common");
+  const [tenant, viewer] = [useTenant(), useViewer()];
+  const key = `archipelago:draft:${viewer?.id}:${tenant?.id}:post`;
+  const { draft, change, clear, flush, restored } = useDraft(key, EMPTY);
+  const [touched, setTouched] = useState(false);
+  const [answer, formAction] = useActionState(createPostAction, null);
+  const id = useMemo(() => draft.id || newId(), [draft.id]);
+
+  const { start, busy, error, waiting, online } = useSend(
+    () => createPostAction({ ...draft, id }),
+    (created) => {
+      clear();
+      setTouched(false);
+      toast.success(t("posted"), {
+        action: <Link href={`/p/${created.id}`}>{t("show")}</Link>,
+      });
+    },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.id === "") change({ id });
+    flush();
+    void start();
+  };
+  const told = error ?? (answer?.ok === false ? answer.error : null);
+  const begun = touched || restored || draft.body !== "" || draft.title !== "";
+  const discard = () => {
+    clear();
+    setTouched(false);
+  };
+  return (
+    <form
+      id="compose"
+      action={formAction}
+      onSubmit={submit}
+      onFocus={() => setTouched(true)}
+      aria-label={t("label")}
+      className="grid gap-4 rounded-surface border border-line bg-surface-raised p-4"
+    >
+      <input type="hidden" name="id" value={draft.id || freshId} />
+      {answer?.ok ? <Posted id={answer.data.id} /> : null}
+      {told ? (
+        <FormError
+          title={t("failed", { reason: told.message })}
+          note={told.requestId && common("requestId", { id: told.requestId })}
+        />
+      ) : null}
+      {online && !waiting ? null : <OfflineNotice waiting={waiting} />}
+      <PostFields words={draft} change={change} errors={told?.fields} folded={!begun} />
+      <div
+        className={`${begun ? "flex" : "hidden noscript:flex"} flex-wrap items-center justify-between gap-3`}
+      >
+        <p className="text-sm text-ink-muted">{restored ? t("kept") : t("markdown")}</p>
+        <div className="ms-auto flex gap-2">
+          {draft.body || draft.title ? (
+            <Button variant="quiet" onClick={discard} disabled={busy}>
+              {t("discard")}
+            </Button>
+          ) : null}
+          <SubmitButton busy={busy} title={t("send")}>
+            {t("post")}
+          </SubmitButton>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function Posted({ id }: { id: string }) {
+  const t = useTranslations("post.compose");
+  return (
+    <Notice tone="ok" role="status" action={<Link href={`/p/${id}`}>{t("show")}</Link>}>
+      {t("posted")}
+    </Notice>
+  );
+}
