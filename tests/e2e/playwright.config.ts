@@ -7,7 +7,11 @@ const results = path.resolve(import.meta.dirname, "../../test-results");
 
 export default defineConfig({
   testDir: import.meta.dirname,
-  testMatch: "**/*.spec.ts",
+  // What breaks the stack on purpose runs when everything else is done.
+  projects: [
+    { name: "walk", testMatch: "**/*.spec.ts" },
+    { name: "faults", testMatch: "**/*.faults.ts", dependencies: ["walk"] },
+  ],
   outputDir: path.join(results, "e2e"),
   fullyParallel: false,
   workers: process.env.CI ? 1 : 2,
