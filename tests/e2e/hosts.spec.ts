@@ -17,7 +17,11 @@ test.describe("what a host answers to a visitor", () => {
       expect(response?.status()).toBe(404);
       const body = (await response?.text()) ?? "";
       expect(body).not.toContain("Lantern");
-      bodies.add(body.replaceAll(slug, "SLUG").replace(/[A-Za-z0-9+/=]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "X"));
+      bodies.add(
+        body
+          .replaceAll(slug, "SLUG")
+          .replace(/[A-Za-z0-9+/=]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "X"),
+      );
     }
     expect(bodies.size).toBe(1);
     expect((await page.goto(subdomain("support")))?.status()).toBe(404);
@@ -41,10 +45,14 @@ test.describe("what a host answers to a visitor", () => {
     expect((await page.goto(network("/network/feed")))?.status()).toBe(404);
   });
 
-  test("every response carries its policy and a request id, and personal pages are kept by nobody", async ({ page }) => {
+  test("every response carries its policy and a request id, and personal pages are kept by nobody", async ({
+    page,
+  }) => {
     const response = await page.goto(subdomain("harbour"));
     const headers = response?.headers() ?? {};
-    expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'(;| )/);
+    expect(headers["content-security-policy"]).toMatch(
+      /script-src 'self' 'nonce-[^']+' 'strict-dynamic'(;| )/,
+    );
     expect(headers["content-security-policy"]).not.toMatch(/script-src[^;]*unsafe-inline/);
     expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers["cache-control"]).toContain("no-store");

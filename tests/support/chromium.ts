@@ -5,7 +5,12 @@ const SYSTEM_CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr
 /** How to start Chromium: the system's where it is installed, else Playwright's own. Root cannot use its sandbox. */
 export function chromiumLaunch(): { executablePath?: string; args: string[] } {
   const executablePath = SYSTEM_CHROMIUM.find((file) => existsSync(file));
-  const args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+  const args = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ];
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   return { executablePath, args };
 }
