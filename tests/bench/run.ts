@@ -3,6 +3,7 @@ import { freePort } from "../../supabase/local/ports.ts";
 import { authorityFigures } from "./authority.ts";
 import { type Figure, type Part, parts, verdictOf } from "./figures.ts";
 import { importFigures } from "./importing.ts";
+import { pageFigures } from "./pages.ts";
 import { firstPages, growthFigure, growthPeople, readingFigures } from "./reading.ts";
 import { machine, terminalTable, writeResults } from "./report.ts";
 import { sizes } from "./seed/size.ts";
@@ -58,6 +59,7 @@ async function run({ deep, parts: chosen }: Wanted): Promise<Figure[]> {
     await take("authority", () => authorityFigures(bench));
     await take("writing", () => writingFigures(bench));
     await take("import", () => importFigures(bench));
+    await take("pages", () => pageFigures(bench, siteUrl, say));
   } finally {
     await bench.close();
   }
