@@ -33,7 +33,10 @@ export function FormError({ title, errors, note }: FormErrorProps) {
           <ul className="grid gap-1 text-sm">
             {errors.map(({ name, message }) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`} className="text-danger underline underline-offset-2">
+                <a
+                  href={`#${fieldId(name)}`}
+                  className="inline-block text-danger leading-6 underline underline-offset-2 pointer-coarse:py-2.5"
+                >
                   {message}
                 </a>
               </li>

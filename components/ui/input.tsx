@@ -8,13 +8,16 @@ interface InputProps extends ComponentProps<"input"> {
   suffix?: string;
 }
 
+// Addresses read from left to right on every page; other text as it is written.
+const DIRECTIONS: Record<string, "auto" | "ltr"> = { text: "auto", search: "auto", email: "ltr", url: "ltr" };
+
 /** A single-line field. Put it into a `Field`. */
 export function Input({ prefix, suffix, className, type = "text", ...rest }: InputProps) {
   const plain = (
     <input
       {...rest}
       type={type}
-      dir={rest.dir ?? (type === "text" || type === "search" ? "auto" : undefined)}
+      dir={rest.dir ?? DIRECTIONS[type]}
       className={clsx(CONTROL_CLASSES, "h-10 read-only:bg-surface-sunken pointer-coarse:h-11", className)}
     />
   );
