@@ -16,7 +16,7 @@ export function statusOf(port: number, host: string, path = "/"): Promise<number
 }
 
 /**
- * Waits until a server answers without a server error.
+ * Waits until a server answers its first page without an error.
  * @param giveUp asked before every try.
  * @returns false when it gave up or `timeoutMs` passed.
  */
@@ -29,7 +29,7 @@ export async function untilAnswering(
   const deadline = Date.now() + timeoutMs;
   while (!giveUp() && Date.now() < deadline) {
     const status = await statusOf(port, host);
-    if (status !== undefined && status < 500) return true;
+    if (status !== undefined && status < 400) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;

@@ -57,6 +57,7 @@ function appEnv(running: Stack): Record<string, string> {
     APP_PROTOCOL: "http",
     NODE_ENV: dev ? "development" : "production",
     PORT: String(port),
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --dns-result-order=ipv4first`.trim(),
   };
 }
 
@@ -78,8 +79,8 @@ function watch(name: string, start: (onLine: (line: string) => void) => Guarded)
 }
 
 function startApp(env: NodeJS.ProcessEnv): Guarded {
-  const host = process.env.ARCHIPELAGO_HOST ?? "127.0.0.1";
-  const args = [dev ? "dev" : "start", "-p", String(port), "-H", host];
+  // Next.js calls its own origin localhost: under any other name it would fetch every rewrite over HTTP.
+  const args = [dev ? "dev" : "start", "-p", String(port), "-H", "localhost"];
   return watch("app", (onLine) => startNext(args, env, logFile("app"), onLine));
 }
 
