@@ -124,12 +124,13 @@ function talk(at: Community): string {
     ),
     insert(
       "public.post_comments",
-      "tenant_id, id, post_id, author_id, body",
+      "tenant_id, id, post_id, author_id, parent_id, body",
       Object.entries(comments).map(([label, comment]) => [
         at.id,
         idOf("comment", at, label),
         idOf("post", at, comment.post),
         personOf(at, comment.author),
+        comment.parent ? idOf("comment", at, comment.parent) : null,
         `canary-${at.key}-${label}`,
       ]),
     ),

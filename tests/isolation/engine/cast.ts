@@ -52,8 +52,10 @@ export const groups: Readonly<Record<string, { privacy: string; members: readonl
   hidden: { privacy: "hidden", members: ["owner", "dual"] },
 };
 
-/** Comments as label -> post and author; each stands on its post without a parent. */
-export const comments: Readonly<Record<string, { post: string; author: Person; removed?: boolean }>> = {
+type Comment = { post: string; author: Person; parent?: string; removed?: boolean };
+
+/** Comments by label, parents before their answers. */
+export const comments: Readonly<Record<string, Comment>> = {
   "on-public": { post: "public", author: "owner" },
   "on-members": { post: "members", author: "member" },
   "on-quiet": { post: "quiet", author: "admin" },
@@ -64,6 +66,7 @@ export const comments: Readonly<Record<string, { post: string; author: Person; r
   "on-diary": { post: "diary", author: "member" },
   "on-gone": { post: "gone", author: "member" },
   "by-suspended": { post: "public", author: "suspended" },
+  reply: { post: "public", author: "moderator", parent: "on-public" },
   withdrawn: { post: "public", author: "member", removed: true },
 };
 

@@ -1,0 +1,224 @@
+import { expect, test } from "vitest";
+import { actorOf } from "./engine/actors.ts";
+import { grotto, harbour, idOf, meadow, personOf } from "./engine/cast.ts";
+import { type Db, rowsOf } from "./engine/db.ts";
+import { answers, by, byOwner, planted } from "./engine/harness.ts";
+import { probe } from "./engine/probe.ts";
+import { appendOnly } from "./expected/exceptions.ts";
+
+const dual = actorOf("dual", harbour, meadow);
+const bound = actorOf("bound", harbour, meadow);
+const member = actorOf("member", harbour, meadow);
+
+async function tenantTables(db: Db): Promise<string[]> {
+  const rows = await rowsOf<{ name: string }>(
+    db,
+    `select 'public.' || c.relname as name from pg_class c
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
+  );
+  return rows.map((row) => row.name);
+}
+
+test("a member of two communities cannot move a row of any table, not even with every grant and an open policy", async () => {
+  const results = await planted(async (db) => {
+    const tables = await tenantTables(db);
+    const move = (table: string) =>
+      `update ${table} set tenant_id = '${meadow.id}' where tenant_id = '${harbour.id}'`;
+    const open = (table: string) =>
+      `create policy opened on ${table} for all to authenticated using (true) with check (true);
+       grant select, update on ${table} to authenticated`;
+    return {
+      asIs: await probe(
+        db,
+        tables.map((table) => by(dual, move(table))),
+      ),
+      opened: await probe(
+        db,
+        tables.map((table) => by(dual, move(table), { before: open(table) })),
+      ),
+      owner: await probe(
+        db,
+        tables.map((table) => byOwner(move(table))),
+      ),
+      tables,
+    };
+  });
+  expect(results.tables.length).toBeGreaterThan(12);
+  for (const [index, table] of results.tables.entries()) {
+    const refusal = appendOnly.includes(table) ? "forbidden:append_only" : "forbidden:tenant_is_immutable";
+    expect([table, results.asIs[index]?.state]).toEqual([table, "42501"]);
+    expect([table, results.opened[index]?.message]).toEqual([table, refusal]);
+    expect([table, results.owner[index]?.message]).toEqual([table, refusal]);
+  }
+});
+
+test("a member of two communities cannot carry a file from one to the other", async () => {
+  const file = idOf("file", harbour, "dual-portrait");
+  const move = `update storage.objects set name = '${meadow.id}/${dual.me}/carried.png'`;
+  const rename = `update storage.objects set name = '${harbour.id}/${dual.me}/renamed.png'`;
+  const [networked, blind, carried, renamed] = await planted((db) =>
+    probe(db, [
+      by(dual, `${move} where id = '${file}'`),
+      by(dual, move),
+      by(bound, `${move} where id = '${file}'`),
+      by(bound, `${rename} where id = '${file}'`),
+    ]),
+  );
+  expect([networked?.state, networked?.count]).toEqual(["ok", 0]);
+  expect([blind?.state, blind?.count]).toEqual(["ok", 0]);
+  expect(carried?.state).toBe("42501");
+  expect([renamed?.state, renamed?.count]).toEqual(["ok", 1]);
+});
+
+type ForeignKey = {
+  table: string;
+  name: string;
+  tenant: string;
+  column: string;
+  parent: string;
+  target: string;
+};
+
+test("no foreign key accepts a row of another community", async () => {
+  const { keys, outcomes } = await planted(async (db) => {
+    const found = await rowsOf<ForeignKey>(
+      db,
+      `select f.conrelid::regclass::text as table, f.conname as name, f.confrelid::regclass::text as parent,
+         (select a.attname from pg_attribute a where a.attrelid = f.conrelid
+          and a.attnum = f.conkey[array_position(f.confkey, t.attnum)]) as tenant,
+         (select a.attname from pg_attribute a where a.attrelid = f.conrelid
+          and a.attnum = f.conkey[cardinality(f.conkey)]) as column,
+         (select a.attname from pg_attribute a where a.attrelid = f.confrelid
+          and a.attnum = f.confkey[cardinality(f.confkey)]) as target
+       from pg_constraint f join pg_attribute t on t.attrelid = f.confrelid and t.attname = 'tenant_id'
+       where f.contype = 'f' and f.conparentid = 0 order by 1, 2`,
+    );
+    const attempts = found.map((key) => {
+      const foreign = `select p.${key.target} from ${key.parent} p where p.tenant_id = '${meadow.id}' and not exists
+        (select 1 from ${key.parent} o where o.tenant_id = '${harbour.id}' and o.${key.target} = p.${key.target}) limit 1`;
+      const row = `select c.ctid from ${key.table} c where c.${key.column} is not null limit 1`;
+      return key.table === "profiles"
+        ? byOwner(`update profiles set primary_tenant_id = '${meadow.id}' where id = '${member.me}'`)
+        : byOwner(
+            `update ${key.table} set ${key.column} = (${foreign})
+             where ctid = (${row.replace("where", `where c.${key.tenant} = '${harbour.id}' and`)})`,
+          );
+    });
+    return { keys: found, outcomes: await probe(db, attempts) };
+  });
+  expect(keys.length).toBeGreaterThan(12);
+  const accepted = keys.flatMap((key, index) => {
+    const outcome = outcomes[index];
+    return outcome?.state === "23503"
+      ? []
+      : [`${key.table} ${key.name}: ${outcome?.state} ${outcome?.message}`];
+  });
+  expect(accepted).toEqual([]);
+});
+
+test("truncating is refused to every API role, for every table", async () => {
+  const left = await planted(async (db) => {
+    const tables = await rowsOf<{ name: string }>(
+      db,
+      `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'p')
+       and c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) order by 1`,
+    );
+    const attempts = tables.flatMap(({ name }) =>
+      ["anon", "authenticated", "service_role"].map((role) => ({
+        role,
+        claims: role === "authenticated" ? dual.claims : "",
+        sql: `truncate ${name} cascade`,
+      })),
+    );
+    const outcomes = await probe(db, attempts);
+    return attempts
+      .filter((_, index) => outcomes[index]?.state !== "42501")
+      .map(({ role, sql }) => `${role}: ${sql}`);
+  });
+  expect(left).toEqual([]);
+});
+
+test("likes and comments answer alike for a post one may not see, one of another community, and none at all", async () => {
+  const absent = "00000000-0000-7000-8000-000000000000";
+  const posts = [
+    idOf("post", harbour, "hidden"),
+    idOf("post", harbour, "gone"),
+    idOf("post", harbour, "locked-diary"),
+    idOf("post", grotto, "public"),
+    absent,
+  ];
+  const like = (post: string, conflict: string) =>
+    `insert into public.post_likes (tenant_id, post_id, user_id) values ('${harbour.id}', '${post}', '${member.me}') ${conflict}`;
+  const comment = (post: string) =>
+    `insert into public.post_comments (tenant_id, post_id, author_id, body) values ('${harbour.id}', '${post}', '${member.me}', 'x')`;
+  const given = await planted(async (db) => ({
+    likes: await answers(
+      db,
+      posts.map((post) => by(member, like(post, ""))),
+    ),
+    quiet: await answers(
+      db,
+      posts.map((post) => by(member, like(post, "on conflict do nothing"))),
+    ),
+    comments: await answers(
+      db,
+      posts.filter((post) => post !== posts[1]).map((post) => by(member, comment(post))),
+    ),
+  }));
+  expect(new Set(given.likes).size).toBe(1);
+  expect(new Set(given.quiet).size).toBe(1);
+  expect(new Set(given.comments).size).toBe(1);
+});
+
+test("an id that another community uses is free here, with and without ON CONFLICT", async () => {
+  const tried = ["posts", "post_comments", "events"] as const;
+  const columns = {
+    posts: (id: string) =>
+      `(tenant_id, id, author_id, body) values ('${harbour.id}', '${id}', '${member.me}', 'x')`,
+    post_comments: (id: string) =>
+      `(tenant_id, id, post_id, author_id, body)
+       values ('${harbour.id}', '${id}', '${idOf("post", harbour, "members")}', '${member.me}', 'x')`,
+    events: (id: string) =>
+      `(tenant_id, id, organizer_id, title, starts_local, ends_local, time_zone)
+       values ('${harbour.id}', '${id}', '${member.me}', 'x', '2031-01-01', '2031-01-01', 'UTC')`,
+  };
+  const taken = {
+    posts: idOf("post", grotto, "diary"),
+    post_comments: idOf("comment", grotto, "on-diary"),
+    events: idOf("event", grotto, "fair"),
+  };
+  const absent = "00000000-0000-7000-8000-000000000000";
+  const given = await planted((db) =>
+    answers(
+      db,
+      tried.flatMap((table) =>
+        ["", "on conflict do nothing"].flatMap((conflict) =>
+          [taken[table], absent].map((id) =>
+            by(member, `insert into public.${table} ${columns[table](id)} ${conflict}`),
+          ),
+        ),
+      ),
+    ),
+  );
+  expect(new Set(given)).toEqual(new Set(["ok  (1)"]));
+});
+
+test("nobody can write an archive reference, so that none can be asked for", async () => {
+  const insert = (ref: string) =>
+    `insert into public.posts (tenant_id, author_id, body, archive_ref) values ('${harbour.id}', '${member.me}', 'x', '${ref}')`;
+  const given = await planted((db) =>
+    answers(db, [by(member, insert("ref-public")), by(member, insert("ref-new"))]),
+  );
+  expect(new Set(given)).toEqual(new Set(["42501 permission denied for table posts"]));
+});
+
+test("a home community that is not mine answers like one that is not there", async () => {
+  const choose = (id: string) =>
+    `update public.profiles set primary_tenant_id = '${id}' where id = '${member.me}'`;
+  const [foreign, missing] = await planted((db) =>
+    answers(db, [by(member, choose(grotto.id)), by(member, choose(personOf(harbour, "owner")))]),
+  );
+  expect(foreign).toBe(missing);
+  expect(foreign).toMatch(/^23503/);
+});
