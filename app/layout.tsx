@@ -3,6 +3,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/providers/query-provider";
+import { DirectionProvider } from "@/components/ui/direction";
+import { accentStyle } from "@/lib/branding/accent";
 import { getRequestContext } from "@/lib/context/request-context";
 import { directionOf } from "@/lib/i18n/locales";
 import "./globals.css";
@@ -26,13 +28,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ]);
   const theme = context?.viewer?.appearance ?? "system";
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme === "system" ? undefined : theme}
+      style={context?.tenant ? accentStyle(context.tenant.accent) : undefined}
+    >
       <body>
         <a className="skip-link" href="#content">
           {t("skipToContent")}
         </a>
         <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
-          <QueryProvider>{children}</QueryProvider>
+          <DirectionProvider dir={directionOf(locale)}>
+            <QueryProvider>{children}</QueryProvider>
+          </DirectionProvider>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -34,8 +34,8 @@ export function safeLink(value: string, linkBase?: string): string | undefined {
 }
 
 /**
- * What to make of an image address: https images and absolute paths on this site are images, plain http
- * becomes a link (it would be mixed content), the rest is nothing.
+ * What to make of an image address: absolute paths on this site are images; a picture elsewhere becomes a link, since
+ * loading it would tell its server who reads what, and when; the rest is nothing.
  */
 export function safeImage(value: string, linkBase?: string): ImageSource {
   const url = parseAddress(value, SAME_SITE);
@@ -45,7 +45,6 @@ export function safeImage(value: string, linkBase?: string): ImageSource {
     const path = sameSitePath(url);
     return { kind: "image", src: linkBase ? new URL(path, linkBase).href : path };
   }
-  if (url.protocol === "https:") return { kind: "image", src: url.href };
-  if (url.protocol === "http:") return { kind: "link", href: url.href };
+  if (url.protocol === "https:" || url.protocol === "http:") return { kind: "link", href: url.href };
   return { kind: "none" };
 }
