@@ -21,12 +21,14 @@ const env = {
   // All the browsers of a test run share one address.
   RATE_LIMIT_FACTOR: "100",
   LOG_LEVEL: "warn",
+  NODE_OPTIONS: "--dns-result-order=ipv4first",
 };
 mkdirSync(path.dirname(stateFile), { recursive: true });
 writeFileSync(stateFile, JSON.stringify({ rootDomain, env: stack.env, control: process.pid }));
 
 const next = path.join(projectRoot, "node_modules/next/dist/bin/next");
-const app = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
+// Next.js calls its own origin localhost: under any other name it would fetch every rewrite over HTTP.
+const app = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "localhost"], {
   cwd: projectRoot,
   env: env as NodeJS.ProcessEnv,
   stdio: "inherit",
