@@ -12,11 +12,13 @@ import {
   endStaffSessionAction,
   signOutAction,
   signOutEverywhereAction,
+  switchAccountAction,
 } from "@/lib/auth/actions";
 
 const ACTIONS = {
   signOut: signOutAction,
   signOutEverywhere: signOutEverywhereAction,
+  switchAccount: switchAccountAction,
   endOneSession: endOneSessionAction,
   endSession: endSessionAction,
   endEverywhere: endEverywhereAction,

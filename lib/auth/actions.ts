@@ -1,5 +1,6 @@
 "use server";
 
+import { z } from "zod";
 import { sendOn } from "@/lib/actions/send-on";
 import { withPlatformAuth } from "@/lib/actions/with-platform-auth";
 import { withTenantAuth } from "@/lib/actions/with-tenant-auth";
@@ -18,6 +19,7 @@ import {
   signOutHere,
   signUp,
 } from "./mutations";
+import { withNext } from "./rules";
 import {
   confirmInput,
   endSessionInput,
@@ -71,6 +73,16 @@ export const signOutAction = withGuest({
   run: async (ctx) => {
     await signOutHere(ctx);
     return sendOn("/");
+  },
+});
+
+/** Makes room for another account: signs out here and goes to the sign-in page, which leads on as before. */
+export const switchAccountAction = withGuest({
+  rate: "write",
+  input: z.strictObject({ next: z.string().max(4096).default("/") }),
+  run: async (ctx, { next }) => {
+    await signOutHere(ctx);
+    return sendOn(withNext("/sign-in", next));
   },
 });
 

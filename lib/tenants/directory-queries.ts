@@ -1,9 +1,11 @@
 import "server-only";
 import type { Db } from "@/lib/supabase/client";
 import { unwrapAs } from "@/lib/supabase/result";
+import { communityUrl } from "@/lib/tenancy/links";
 import { type DirectoryCursor, nextDirectoryPage } from "./directory-rules";
 import {
   DIRECTORY_PAGE_SIZE,
+  type DirectoryEntry,
   type DirectoryPage,
   directoryAnswerSchema,
   type MyCommunity,
@@ -23,7 +25,7 @@ export async function getNetworkHome(db: Db, query: string): Promise<NetworkHome
     networkHomeSchema,
     db.rpc("network_home", { p_query: query }),
   );
-  return { directory: { items, next: nextDirectoryPage(items, DIRECTORY_PAGE_SIZE) }, communities };
+  return { directory: toPage(items, DIRECTORY_PAGE_SIZE), communities };
 }
 
 /** Reads one page of the directory. */
@@ -40,7 +42,12 @@ export async function getDirectoryPage(
       p_limit: request.limit,
     }),
   );
-  return { items, next: nextDirectoryPage(items, request.limit) };
+  return toPage(items, request.limit);
+}
+
+function toPage(entries: readonly DirectoryEntry[], limit: number): DirectoryPage {
+  const items = entries.map((entry) => ({ ...entry, url: communityUrl(entry) }));
+  return { items, next: nextDirectoryPage(items, limit) };
 }
 
 /** One's own communities by name. Only with a token of the network host. */

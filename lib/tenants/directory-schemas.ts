@@ -13,6 +13,9 @@ export const directoryEntrySchema = communityCardSchema.extend({
 });
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;
 
+/** The same with the address of its own host. */
+export type DirectoryItem = DirectoryEntry & { url: string };
+
 /** One of the asker's own communities: where they are a member, invited, waiting or suspended. */
 export const myCommunitySchema = communityCardSchema.extend({
   role: z.enum(ROLES),
@@ -47,6 +50,6 @@ export const directoryQuerySchema = z.strictObject({
 
 /** One page of the directory, most members first. `next` leads on and is null on the last page. */
 export interface DirectoryPage {
-  items: DirectoryEntry[];
+  items: DirectoryItem[];
   next: string | null;
 }

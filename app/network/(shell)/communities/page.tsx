@@ -1,0 +1,44 @@
+import { Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { PageTitle } from "@/components/layout/page-title";
+import { Directory } from "@/components/network/directory";
+import { PageColumn } from "@/components/network/page-column";
+import { LinkButton } from "@/components/ui/link-button";
+import { getNetworkPage } from "@/lib/context/pages";
+import { type PageQuery, readParam } from "@/lib/http/search-params";
+import { getDirectoryPage } from "@/lib/tenants/directory-queries";
+import { encodeDirectoryCursor, parseDirectoryCursor } from "@/lib/tenants/directory-rules";
+import { DIRECTORY_PAGE_SIZE } from "@/lib/tenants/directory-schemas";
+
+/** The directory by itself: to search in, and to page through before scripts arrive. */
+export default async function CommunitiesPage({ searchParams }: { searchParams: PageQuery }) {
+  const t = await getTranslations("network");
+  const { viewer, db } = await getNetworkPage();
+  const q = (await readParam(searchParams, "q")).trim();
+  const after = parseDirectoryCursor(await readParam(searchParams, "after")) ?? undefined;
+  const page = await getDirectoryPage(db, { q, after, limit: DIRECTORY_PAGE_SIZE });
+  return (
+    <PageColumn width="wide">
+      <PageTitle
+        title={q ? t("results", { query: q }) : t("directoryTitle")}
+        text={q ? undefined : t("directoryText")}
+        action={
+          <LinkButton href="/communities/new" icon={<Plus aria-hidden size={18} />}>
+            {t("heroFound")}
+          </LinkButton>
+        }
+      />
+      <Directory
+        key={`${q} ${after?.id ?? ""}`}
+        page={page}
+        query={q}
+        start={after ? encodeDirectoryCursor(after) : ""}
+        signedIn={viewer !== null}
+      />
+    </PageColumn>
+  );
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("network"))("directoryTitle") };
+}

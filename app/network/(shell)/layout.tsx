@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { HostCommunities } from "@/components/community-switcher/host-switcher";
+import { NetworkShell } from "@/components/network/network-shell";
+import { getNetworkPage } from "@/lib/context/pages";
+
+export default async function NetworkShellLayout({ children }: { children: ReactNode }) {
+  const { viewer, host } = await getNetworkPage();
+  return (
+    <HostCommunities host={host} current={null}>
+      <NetworkShell viewer={viewer && { displayName: viewer.display_name }}>{children}</NetworkShell>
+    </HostCommunities>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Directory } from "@/components/network/directory";
+import { Hero } from "@/components/network/hero";
+import { IslandChart } from "@/components/network/island-chart";
+import { MyCommunities } from "@/components/network/my-communities";
+import { PageColumn } from "@/components/network/page-column";
+import { getNetworkPage } from "@/lib/context/pages";
+import { type PageQuery, readParam } from "@/lib/http/search-params";
+import { networkUrl } from "@/lib/tenancy/links";
+import { getNetworkHome } from "@/lib/tenants/directory-queries";
+
+/** The network's front page: what this is, one's own communities, and those to be found. */
+export default async function NetworkPage({ searchParams }: { searchParams: PageQuery }) {
+  const t = await getTranslations("network");
+  const { viewer, db } = await getNetworkPage();
+  const query = (await readParam(searchParams, "q")).trim();
+  const { directory, communities } = await getNetworkHome(db, query);
+  const signedIn = viewer !== null;
+  const chart = query ? null : (
+    <IslandChart communities={directory.items} signedIn={signedIn} shape={signedIn ? "wide" : "square"} />
+  );
+  return (
+    <PageColumn width="wide">
+      <div className="grid gap-10">
+        {viewer ? (
+          <div className="grid gap-6">
+            <h1 className="font-serif text-title-lg font-medium tracking-title">
+              {t("welcome", { name: viewer.display_name })}
+            </h1>
+            <MyCommunities communities={communities ?? []} />
+            {chart}
+          </div>
+        ) : (
+          <div className="grid gap-8 rail:grid-cols-2">
+            <Hero />
+            {chart}
+          </div>
+        )}
+        <section aria-labelledby="directory" className="grid gap-5">
+          <div>
+            <h2 id="directory" className="font-serif text-title font-medium tracking-title">
+              {query ? t("results", { query }) : t("directoryTitle")}
+            </h2>
+            {query ? null : <p className="text-ink-muted">{t("directoryText")}</p>}
+          </div>
+          <Directory page={directory} query={query} signedIn={signedIn} />
+        </section>
+      </div>
+    </PageColumn>
+  );
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
+  const title = t("metaTitle", { network: common("networkName") });
+  const description = t("metaText");
+  return {
+    title,
+    description,
+    alternates: { canonical: networkUrl("/") },
+    openGraph: { title, description },
+  };
+}

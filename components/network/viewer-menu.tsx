@@ -1,0 +1,59 @@
+"use client";
+
+import { CircleUserRound, KeyRound, LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import {
+  Menu,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuLink,
+  MenuSeparator,
+  MenuTrigger,
+} from "@/components/ui/menu";
+import { toast } from "@/components/ui/toaster";
+import { signOutAction, signOutEverywhereAction } from "@/lib/auth/actions";
+
+const ICON = { "aria-hidden": true, size: 18 } as const;
+
+/** What belongs to the person on the network host. Before scripts arrive it is a link to the account. */
+export function ViewerMenu({ name }: { name: string }) {
+  const t = useTranslations("network");
+  const auth = useTranslations("auth");
+  const leave = async (action: typeof signOutAction) => {
+    const answer = await action({});
+    if (answer.ok) window.location.assign(answer.data.location);
+    else toast.error(answer.error.message);
+  };
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <a
+          href="/account"
+          aria-label={t("yourMenu", { name })}
+          onClick={(event) => event.preventDefault()}
+          className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
+        >
+          <Avatar name={name} size={34} />
+        </a>
+      </MenuTrigger>
+      <MenuContent>
+        <MenuLabel>{auth("signedInAs", { name })}</MenuLabel>
+        <MenuLink href="/account" icon={<CircleUserRound {...ICON} />}>
+          {t("account")}
+        </MenuLink>
+        <MenuLink href="/account/sessions" icon={<KeyRound {...ICON} />}>
+          {t("sessions")}
+        </MenuLink>
+        <MenuSeparator />
+        <MenuItem icon={<LogOut {...ICON} />} onSelect={() => leave(signOutAction)}>
+          {auth("signOutHere")}
+        </MenuItem>
+        <MenuItem icon={<LogOut {...ICON} />} onSelect={() => leave(signOutEverywhereAction)}>
+          {auth("signOutEverywhere")}
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}
