@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { connectionString } from "./addresses.ts";
 import { bootstrap } from "./bootstrap.ts";
@@ -18,10 +18,21 @@ export type PreparedState = {
   fresh: boolean;
 };
 
+const postgresMajor = "17";
+
 function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
     () => false,
+  );
+}
+
+/** @throws when the database was made by another major version, whose files this one cannot read. */
+async function requireVersion(files: StateFiles): Promise<void> {
+  const made = (await readFile(path.join(files.database, "PG_VERSION"), "utf8")).trim();
+  if (made === postgresMajor) return;
+  throw new Error(
+    `${files.database} was made by Postgres ${made}; this is Postgres ${postgresMajor}. Start over with: npm run reset`,
   );
 }
 
@@ -42,6 +53,7 @@ export async function prepareState(
       `${files.secrets} is missing, and with it the keys of this database. Restore it, or start over with: npm run reset`,
     );
   }
+  if (state === "ready") await requireVersion(files);
   if (state === "half-written") {
     log("The database folder is half-written (an earlier start was interrupted); making it anew");
     await clearStalePostmaster(files.database, log);

@@ -79,3 +79,18 @@ export async function mendFailure(response: Response): Promise<Response> {
   headers.delete("content-length");
   return new Response(JSON.stringify(error), { status: statusOfState(error.code), headers });
 }
+
+/** Lite takes a token that is none for no token at all, and serves its bearer as a visitor; PostgREST refuses it. */
+export function refuseBrokenToken(request: Request): Response | undefined {
+  const token = /^Bearer\s+(.*)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (token === undefined || token.startsWith("sb_")) return undefined;
+  const parts = token.split(".").filter(Boolean).length;
+  if (parts === 3) return undefined;
+  const error = {
+    code: "PGRST301",
+    message: `Expected 3 parts in JWT; got ${parts}`,
+    details: null,
+    hint: null,
+  };
+  return Response.json(error, { status: 401 });
+}

@@ -1,6 +1,6 @@
 import type { PostgresConnection } from "@supabase/lite/postgres";
 import { type AuthParts, mendSignUp } from "./mend-auth.ts";
-import { mendFailure } from "./mend-errors.ts";
+import { mendFailure, refuseBrokenToken } from "./mend-errors.ts";
 import { fetchStorage } from "./mend-storage.ts";
 import { requestContext } from "./request-context.ts";
 
@@ -125,7 +125,9 @@ export async function fetchMended(
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   const writes = request.method === "POST" || request.method === "PUT";
-  if (pathname.startsWith("/rest/v1/")) return mendFailure(await fetch(request));
+  if (pathname.startsWith("/rest/v1/")) {
+    return refuseBrokenToken(request) ?? mendFailure(await fetch(request));
+  }
   if (!writes) return fetch(request);
   if (/^\/auth\/v1\/(signup|resend)$/.test(pathname)) {
     const body = await bodyOf(request.clone());

@@ -66,7 +66,12 @@ function vitest(project: string, reports: string): Stage {
 
 /** A stage turbo runs: what has passed and has not changed since is not run again. */
 function cached(name: string, script: string): Stage {
-  return { name, command: "turbo", args: ["run", script, "--output-logs=full", "--log-prefix=none"] };
+  const colour = process.stdout.isTTY ? [] : ["--no-color"];
+  return {
+    name,
+    command: "turbo",
+    args: ["run", script, "--output-logs=full", "--log-prefix=none", ...colour],
+  };
 }
 
 /**

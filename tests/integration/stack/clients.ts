@@ -16,15 +16,16 @@ export function secretClient(): SupabaseClient {
   return createClient(env.SUPABASE_URL, env.SUPABASE_SECRET_KEY, { auth });
 }
 
-/** A token signed as the app signs them, five minutes long. `secret` other than the stack's makes a forged one. */
+/** A token signed as the app signs them. `secret` other than the stack's makes a forged one; `expires` as jose reads it. */
 export function mintToken(
   claims: Record<string, unknown>,
   secret = stackEnv().SUPABASE_JWT_SECRET,
+  expires = "5m",
 ): Promise<string> {
   return new SignJWT({ aud: "authenticated", ...claims })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })
     .setIssuedAt()
-    .setExpirationTime("5m")
+    .setExpirationTime(expires)
     .sign(new TextEncoder().encode(secret));
 }
 

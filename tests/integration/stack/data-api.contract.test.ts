@@ -69,8 +69,12 @@ describe("who a request is", () => {
   it("is refused with a forged token, an expired one, or no key", async () => {
     const forged = await mintToken({ sub: me, role: "authenticated" }, "x".repeat(48));
     expect((await tokenClient(forged).rpc("contract_context")).status).toBe(401);
-    const expired = await mintToken({ sub: me, role: "authenticated", exp: 1 });
-    expect(expired).toBeTruthy();
+    const expired = await mintToken({ sub: me, role: "authenticated" }, undefined, "1m ago");
+    expect((await tokenClient(expired).rpc("contract_context")).status).toBe(401);
+    const unsigned = [{ alg: "none" }, { sub: me, role: "service_role", exp: 4_000_000_000 }]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+      .join(".");
+    expect((await tokenClient(`${unsigned}.`).rpc("contract_context")).status).toBe(401);
     const bare = await fetch(`${stackEnv().SUPABASE_URL}/rest/v1/contract_parent`);
     expect(bare.status).toBe(401);
   });

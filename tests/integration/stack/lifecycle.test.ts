@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
 import path from "node:path";
 import { createClient } from "@supabase/supabase-js";
 import pg from "pg";
@@ -97,11 +100,44 @@ describe("a kept stack", () => {
     await expect(start()).rejects.toThrow(/stack\.json is missing.*npm run reset/);
   });
 
+  it("names a database of another Postgres", async () => {
+    const stack = await start();
+    await stack.stop();
+    await writeFile(path.join(stack.files.database, "PG_VERSION"), "16\n");
+    await expect(start()).rejects.toThrow(/made by Postgres 16.*npm run reset/);
+  });
+
   it("names a port that is taken and the variable that chooses another", async () => {
     const stack = await start();
     const taken = Number(new URL(stack.apiUrl).port);
     const other = startStack({ stateDir: `${dir}/other`, apiPort: taken, dbPort: await freePort(), siteUrl });
     await expect(other).rejects.toThrow(new RegExp(`Port ${taken} .*ARCHIPELAGO_API_PORT`));
+  });
+});
+
+describe("the API's server", () => {
+  it("refuses realtime connections for now, and answers mails that are not there", async () => {
+    const stack = await start();
+    const socket = net.connect(Number(new URL(stack.apiUrl).port), "127.0.0.1");
+    socket.write(
+      "GET /realtime/v1/websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+    );
+    const [first] = (await once(socket, "data")) as [Buffer];
+    expect(first.toString()).toMatch(/^HTTP\/1\.1 501 /);
+    expect((await fetch(`${stack.mailboxUrl}/messages/unknown`)).status).toBe(404);
+  });
+
+  it("listens on this machine alone", async () => {
+    const stack = await start();
+    const address = Object.values(os.networkInterfaces())
+      .flat()
+      .find((entry) => entry && !entry.internal)?.address;
+    const ports = [stack.apiUrl, stack.databaseUrl].map((url) => Number(new URL(url).port));
+    for (const port of address ? ports : []) {
+      const socket = net.connect(port, address);
+      const [error] = (await once(socket, "error")) as [NodeJS.ErrnoException];
+      expect(error.code).toBe("ECONNREFUSED");
+    }
   });
 });
 
