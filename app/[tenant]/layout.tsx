@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CommunityShell } from "@/components/community/community-shell";
+import { HostSwitcher } from "@/components/community-switcher/host-switcher";
 import { OutOfReach } from "@/components/notices/out-of-reach";
 import { PausedCommunity } from "@/components/notices/paused-community";
 import { type TenantInfo, TenantProvider } from "@/components/providers/tenant-provider";
@@ -47,7 +48,7 @@ export default async function CommunityLayout(props: {
           networkHref={networkUrl("/")}
           accountHref={networkUrl("/account")}
           feedHref={networkUrl("/feed")}
-          switcher={null}
+          switcher={<HostSwitcher host={context.host} current={tenant.slug} />}
         >
           {props.children}
         </CommunityShell>
