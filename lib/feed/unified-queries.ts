@@ -5,10 +5,10 @@ import type { Cursor } from "./cursor";
 import { toFeedPage } from "./rules";
 import { type UnifiedPage, unifiedAnswerSchema } from "./unified-schemas";
 
-/** Reads one page of all one's communities, or of the chosen ones, in one call. */
+/** Reads one page of all one's communities, or of the chosen ones, in one call; `communities` asks for the list too. */
 export async function getUnifiedPage(
   db: Db,
-  request: { slugs: readonly string[]; before?: Cursor | null; limit: number },
+  request: { slugs: readonly string[]; before?: Cursor | null; limit: number; communities: boolean },
 ): Promise<UnifiedPage> {
   const { items, communities } = await unwrapAs(
     unifiedAnswerSchema,
@@ -17,6 +17,7 @@ export async function getUnifiedPage(
       p_before: request.before?.at ?? null,
       p_before_id: request.before?.id ?? null,
       p_limit: request.limit,
+      p_communities: request.communities,
     }),
   );
   return { ...toFeedPage(items, request.limit), communities };

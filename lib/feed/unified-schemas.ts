@@ -5,7 +5,7 @@ import { cursorSchema } from "./cursor";
 import { FEED_PAGE_SIZE } from "./schemas";
 import { parseSlugList } from "./unified-rules";
 
-/** The answer of `unified_page`; the first page brings one's communities. */
+/** The answer of `unified_page`; with one's communities where they were asked for. */
 export const unifiedAnswerSchema = z.object({
   items: z.array(postRowSchema),
   communities: z.array(myCommunitySchema).nullable(),
@@ -18,7 +18,7 @@ export const unifiedQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(50).default(FEED_PAGE_SIZE),
 });
 
-/** One page of the unified feed, newest first. `communities` stands on the first page alone. */
+/** One page of the unified feed, newest first. `communities` is null where a list only grows. */
 export interface UnifiedPage {
   items: PostSummary[];
   communities: MyCommunity[] | null;

@@ -8,10 +8,11 @@ begin
     || jsonb_build_object('communities', case when auth.uid() is not null then public.my_communities() end);
 end $$;
 
--- The unified feed by the names that addresses use. Its first page brings my communities for the chips; later pages
--- need them no more. A name that is not one of mine adds nothing, whether or not it exists.
+-- The unified feed by the names that addresses use, with my communities where a page is drawn anew; what a page adds
+-- to itself needs them no more. A name that is not one of mine adds nothing, whether or not it exists.
 create function public.unified_page(
-  p_slugs text[] default null, p_before timestamptz default null, p_before_id uuid default null, p_limit integer default 20
+  p_slugs text[] default null, p_before timestamptz default null, p_before_id uuid default null,
+  p_limit integer default 20, p_communities boolean default true
 ) returns jsonb
 language plpgsql stable security definer
 set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
@@ -23,7 +24,7 @@ begin
     chosen := array(select t.id from public.tenants t where t.slug = any (p_slugs[1:60]));
   end if;
   return public.unified_feed(p_before, p_before_id, p_limit, chosen)
-    || jsonb_build_object('communities', case when p_before is null then public.my_communities() end);
+    || jsonb_build_object('communities', case when p_communities then public.my_communities() end);
 end $$;
 
 -- While one types the address of a new community. Says no more than founding it would.
@@ -40,5 +41,5 @@ begin
 end $$;
 
 grant execute on function public.network_home(text) to anon, authenticated;
-grant execute on function public.unified_page(text[], timestamptz, uuid, integer), public.slug_is_free(text)
+grant execute on function public.unified_page(text[], timestamptz, uuid, integer, boolean), public.slug_is_free(text)
 to authenticated;

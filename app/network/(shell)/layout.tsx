@@ -1,13 +1,17 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { HostCommunities } from "@/components/community-switcher/host-switcher";
 import { NetworkShell } from "@/components/network/network-shell";
+import { Toaster } from "@/components/ui/toaster";
 import { getNetworkPage } from "@/lib/context/pages";
 
 export default async function NetworkShellLayout({ children }: { children: ReactNode }) {
   const { viewer, host } = await getNetworkPage();
+  const t = await getTranslations("community");
   return (
     <HostCommunities host={host} current={null}>
       <NetworkShell viewer={viewer && { displayName: viewer.display_name }}>{children}</NetworkShell>
+      <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
     </HostCommunities>
   );
 }

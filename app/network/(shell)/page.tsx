@@ -5,6 +5,8 @@ import { Hero } from "@/components/network/hero";
 import { IslandChart } from "@/components/network/island-chart";
 import { MyCommunities } from "@/components/network/my-communities";
 import { PageColumn } from "@/components/network/page-column";
+import { PageDown } from "@/components/notices/page-down";
+import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
 import { networkUrl } from "@/lib/tenancy/links";
@@ -15,7 +17,15 @@ export default async function NetworkPage({ searchParams }: { searchParams: Page
   const t = await getTranslations("network");
   const { viewer, db } = await getNetworkPage();
   const query = (await readParam(searchParams, "q")).trim();
-  const { directory, communities } = await getNetworkHome(db, query);
+  const loaded = await unlessDown(() => getNetworkHome(db, query));
+  if (!loaded.up) {
+    return (
+      <PageColumn>
+        <PageDown requestId={loaded.requestId} />
+      </PageColumn>
+    );
+  }
+  const { directory, communities } = loaded.value;
   const signedIn = viewer !== null;
   const chart = query ? null : (
     <IslandChart communities={directory.items} signedIn={signedIn} shape={signedIn ? "wide" : "square"} />

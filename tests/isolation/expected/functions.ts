@@ -78,5 +78,5 @@ export const functionsExpected: Readonly<Record<string, readonly string[]>> = {
   "public.set_member(uuid, uuid, text, text)": ["authenticated"],
   "public.slug_is_free(text)": ["authenticated"],
   "public.unified_feed(timestamp with time zone, uuid, integer, uuid[])": ["authenticated"],
-  "public.unified_page(text[], timestamp with time zone, uuid, integer)": ["authenticated"],
+  "public.unified_page(text[], timestamp with time zone, uuid, integer, boolean)": ["authenticated"],
 };

@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
 import { Directory } from "@/components/network/directory";
 import { PageColumn } from "@/components/network/page-column";
+import { PageDown } from "@/components/notices/page-down";
 import { LinkButton } from "@/components/ui/link-button";
+import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
 import { getDirectoryPage } from "@/lib/tenants/directory-queries";
@@ -16,7 +18,7 @@ export default async function CommunitiesPage({ searchParams }: { searchParams: 
   const { viewer, db } = await getNetworkPage();
   const q = (await readParam(searchParams, "q")).trim();
   const after = parseDirectoryCursor(await readParam(searchParams, "after")) ?? undefined;
-  const page = await getDirectoryPage(db, { q, after, limit: DIRECTORY_PAGE_SIZE });
+  const loaded = await unlessDown(() => getDirectoryPage(db, { q, after, limit: DIRECTORY_PAGE_SIZE }));
   return (
     <PageColumn width="wide">
       <PageTitle
@@ -28,13 +30,17 @@ export default async function CommunitiesPage({ searchParams }: { searchParams: 
           </LinkButton>
         }
       />
-      <Directory
-        key={`${q} ${after?.id ?? ""}`}
-        page={page}
-        query={q}
-        start={after ? encodeDirectoryCursor(after) : ""}
-        signedIn={viewer !== null}
-      />
+      {loaded.up ? (
+        <Directory
+          key={`${q} ${after?.id ?? ""}`}
+          page={loaded.value}
+          query={q}
+          start={after ? encodeDirectoryCursor(after) : ""}
+          signedIn={viewer !== null}
+        />
+      ) : (
+        <PageDown requestId={loaded.requestId} />
+      )}
     </PageColumn>
   );
 }
