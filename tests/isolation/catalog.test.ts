@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { poolFor, stackEnv } from "../support/stack.ts";
 import { inScratch } from "./engine/db.ts";
-import { canaries } from "./gates/canaries.ts";
+import { accessCanaries } from "./gates/canaries/access.ts";
+import { policyCanaries } from "./gates/canaries/policies.ts";
+import { tableCanaries } from "./gates/canaries/tables.ts";
 import { type GateName, gates } from "./gates/index.ts";
 
+const canaries = [...tableCanaries, ...accessCanaries, ...policyCanaries];
 const pool = () => poolFor(stackEnv().DATABASE_URL);
 
 describe("the schema as it is", () => {

@@ -148,7 +148,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       ...when(atLeast("admin", s), "logo"),
     ],
     // With a token of one community only: a token of the network host could carry a file from one to another.
-    update: (s) => when(s.active && s.actor.boundTo !== null, ...filesOf(s.who)),
+    update: (s) =>
+      s.active && s.actor.boundTo !== null
+        ? [...filesOf(s.who), ...when(atLeast("admin", s), "to logos")]
+        : [],
     delete: (s) => when(s.active, ...filesOf(s.who)),
   },
   "realtime.messages": {},

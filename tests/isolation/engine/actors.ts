@@ -11,7 +11,7 @@ import { type Community, cellar, grotto, harbour, meadow, type Person, personOf,
  * | outsider  | a person without a membership  | bound to the home's host                           |
  * | member    | member of the home             | of the network host: bound to nothing              |
  * | moderator | moderator of the home          | of the network host                                |
- * | admin     | admin of the home              | of the network host                                |
+ * | admin     | admin of the home              | bound to the home's host                           |
  * | owner     | owner of the home              | of the network host                                |
  * | staff     | super admin of the platform    | of the network host                                |
  * | suspended | suspended member of the home   | of the network host                                |
@@ -75,7 +75,7 @@ export const pairs: readonly { home: Community; other: Community }[] = [
   { home: grotto, other: harbour },
 ];
 
-const bound: readonly ActorName[] = ["visitor", "outsider", "removed", "bound"];
+const bound: readonly ActorName[] = ["visitor", "outsider", "admin", "removed", "bound"];
 
 function personBehind(name: ActorName, home: Community, other: Community): string | null {
   if (name === "anon" || name === "visitor") return null;

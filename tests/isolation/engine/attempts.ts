@@ -47,7 +47,7 @@ function updates(table: string, probing: TableProbe, s: Standing): Draft[] {
     { sql: blind, observe, reached, mustReachAll: false },
     { sql: `${blind} where ${probing.of(s.at)}`, observe, reached, mustReachAll: true },
     ...Object.entries(change.moves ?? {}).map(([label, make]) => ({
-      sql: make(s),
+      ...make(s),
       mustReachAll: false,
       reached: (outcome: Outcome) => (outcome.count > 0 ? [label] : []),
     })),

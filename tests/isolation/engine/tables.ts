@@ -1,5 +1,19 @@
-import type { Standing } from "./actors.ts";
-import { type Community, files, idOf, type Person, peopleOf, personOf, posts } from "./cast.ts";
+import { type Community, files, idOf, type Person, peopleOf, personOf } from "./cast.ts";
+import {
+  add,
+  comment,
+  event,
+  face,
+  file,
+  like,
+  meOf,
+  moveFiles,
+  movePost,
+  post,
+  somebodyElse,
+  text,
+  type Write,
+} from "./writes.ts";
 
 /** How the matrix reaches into one table. What it should find there is in expectations.ts. */
 export type TableProbe = {
@@ -11,9 +25,9 @@ export type TableProbe = {
    * For tables that anybody may update: an assignment whose effect can be seen afterwards, and changes that carry one
    * row somewhere else (their labels begin with "to ").
    */
-  update?: { set: string; changed: string; moves?: Record<string, (s: Standing) => string> };
+  update?: { set: string; changed: string; moves?: Record<string, Write> };
   /** Rows somebody might try to add. */
-  insert?: Record<string, (s: Standing) => { sql: string; before?: string }>;
+  insert?: Record<string, Write>;
 };
 
 const ofTenant = (at: Community) => `tenant_id = '${at.id}'`;
@@ -21,77 +35,6 @@ const ofPeople = (column: string) => (at: Community) =>
   `${column} in (${peopleOf(at)
     .map((id) => `'${id}'`)
     .join(", ")})`;
-
-/** Whoever is not signed in tries with the name of a member. */
-const meOf = (s: Standing) => s.actor.me ?? personOf(s.at, "member");
-const somebodyElse = (s: Standing) => personOf(s.at, s.who === "owner" ? "admin" : "owner");
-
-function add(table: string, columns: string, values: (s: Standing) => string[]) {
-  return (s: Standing) => ({ sql: `insert into ${table} (${columns}) values (${values(s).join(", ")})` });
-}
-const text = (value: string) => `'${value}'`;
-
-function post(visibility: string, group: string | null, author: (s: Standing) => string) {
-  return add("public.posts", "tenant_id, author_id, visibility, group_id, body", (s) => [
-    text(s.at.id),
-    text(author(s)),
-    text(visibility),
-    group ? text(idOf("group", s.at, group)) : "null",
-    "'x'",
-  ]);
-}
-
-/** Changes the audience of one's own post, or of the first post where one has none. */
-function movePost(s: Standing, change: string): string {
-  const mine = posts.find((p) => p.author === s.who && !p.removed) ?? posts[0];
-  const id = idOf("post", s.at, mine?.label ?? "");
-  // A statement without a condition escapes the select policy; only who writes in one community can try it.
-  const blind = s.active && s.who !== "dual";
-  return `update public.posts set ${change} ${blind ? "" : `where tenant_id = '${s.at.id}' and id = '${id}'`}`;
-}
-
-function comment(on: string, author: (s: Standing) => string, parent?: string) {
-  return add("public.post_comments", "tenant_id, post_id, author_id, parent_id, body", (s) => [
-    text(s.at.id),
-    text(idOf("post", s.at, on)),
-    text(author(s)),
-    parent ? text(idOf("comment", s.at, parent)) : "null",
-    "'x'",
-  ]);
-}
-
-function like(on: string, who: (s: Standing) => string) {
-  return add("public.post_likes", "tenant_id, post_id, user_id", (s) => [
-    text(s.at.id),
-    text(idOf("post", s.at, on)),
-    text(who(s)),
-  ]);
-}
-
-function event(organizer: (s: Standing) => string) {
-  return add("public.events", "tenant_id, organizer_id, title, starts_local, ends_local, time_zone", (s) => [
-    text(s.at.id),
-    text(organizer(s)),
-    "'x'",
-    "'2031-01-01 10:00'",
-    "'2031-01-01 11:00'",
-    "'UTC'",
-  ]);
-}
-
-function face(who: (s: Standing) => string) {
-  return (s: Standing) => ({
-    before: `delete from public.user_profiles where tenant_id = '${s.at.id}' and user_id = '${who(s)}'`,
-    sql: `insert into public.user_profiles (tenant_id, user_id, display_name) values ('${s.at.id}', '${who(s)}', 'x')`,
-  });
-}
-
-function file(bucket: string | null, who: (s: Standing) => string) {
-  return add("storage.objects", "bucket_id, name", (s) => [
-    bucket ? text(bucket) : "null",
-    text(`${s.at.id}/${who(s)}/new.png`),
-  ]);
-}
 
 /** A table that nobody writes: any row will do. */
 function closed(table: string, key = "'row'", of: (at: Community) => string = ofTenant): TableProbe {
@@ -237,10 +180,13 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
       changed: "metadata ? '~'",
       // Without a condition the select policy does not look at the new row.
       moves: {
-        "to no bucket": () => "update storage.objects set bucket_id = null",
-        "to logos": () => "update storage.objects set bucket_id = 'logos'",
+        "to an unknown bucket": (s) => ({
+          before: "insert into storage.buckets (id, name) values ('attic', 'attic')",
+          ...moveFiles(s, "bucket_id = 'attic'"),
+        }),
+        "to logos": (s) => moveFiles(s, "bucket_id = 'logos'"),
         "to another person": (s) =>
-          `update storage.objects set name = '${s.at.id}/${somebodyElse(s)}/' || gen_random_uuid()`,
+          moveFiles(s, `name = '${s.at.id}/${somebodyElse(s)}/' || gen_random_uuid()`),
       },
     },
     insert: {

@@ -2,7 +2,7 @@ import { type Db, undone } from "../engine/db.ts";
 import { runMatrix } from "../engine/matrix.ts";
 import { expectations } from "../expectations.ts";
 import { plantFixture } from "../fixture.ts";
-import { runGates } from "../gates/index.ts";
+import { gates as gatesByName, runGates } from "../gates/index.ts";
 import type { Mutant, Verdict } from "./kinds.ts";
 
 const reachesRows = /^(?!execute|search path|wider column|extra verb)/;
@@ -41,8 +41,11 @@ export async function judgeMutant(db: Db, mutant: Mutant): Promise<Verdict> {
     try {
       await db.query(mutant.sql);
       if (mutant.writes) await plantFixture(db);
+      if (!reachesRows.test(mutant.kind)) {
+        const listed = [...(await gatesByName.grants(db)), ...(await gatesByName.functions(db))];
+        if (listed.length > 0) return verdictOf(mutant, listed, []);
+      }
       const gates = await runGates(db);
-      if (gates.length > 0 && !reachesRows.test(mutant.kind)) return verdictOf(mutant, gates, []);
       const seen =
         gates.length > 0 && mutant.table ? firstLeak(db, [mutant.table], true) : matrixKills(db, mutant);
       return verdictOf(mutant, gates, await seen);

@@ -1,0 +1,96 @@
+import { type Community, idOf, personOf } from "./cast.ts";
+
+/** Ids that a caller might name: those of a real community, or of nothing. */
+export type Names = {
+  tenant: string;
+  slug: string;
+  post: string;
+  comment: string;
+  person: string;
+  placeholder: string;
+  code: string;
+  session: string;
+};
+
+const absent = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
+
+/** Names of what is nowhere. */
+export const nothing: Names = {
+  tenant: absent(1),
+  slug: "no-such-place",
+  post: absent(2),
+  comment: absent(3),
+  person: absent(4),
+  placeholder: absent(5),
+  code: "no-such-code",
+  session: absent(6),
+};
+
+/** Names of what is in a community. */
+export function namesIn(at: Community): Names {
+  return {
+    tenant: at.id,
+    slug: `fixture-${at.key}`,
+    post: idOf("post", at, "public"),
+    comment: idOf("comment", at, "on-public"),
+    person: personOf(at, "member"),
+    placeholder: personOf(at, "keeper"),
+    // Whoever holds a claim's code may know of the community; everybody else guesses.
+    code: `guess-${at.key}`,
+    session: idOf("session", at, "member"),
+  };
+}
+
+/** How each function of the exposed schema is called with the ids of somebody else. */
+export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
+  claim_member: (n) => `public.claim_member('${n.tenant}', '${n.code}')`,
+  community_feed: (n) => `public.community_feed('${n.tenant}')`,
+  community_home: (n) => `public.community_home('${n.tenant}')`,
+  create_member_claim: (n) => `public.create_member_claim('${n.tenant}', '${n.placeholder}', 'hash')`,
+  directory: (n) => `public.directory('${n.slug}')`,
+  end_my_session: (n) => `public.end_my_session('host', '${n.session}')`,
+  join_community: (n) => `public.join_community('${n.tenant}')`,
+  leave_community: (n) => `public.leave_community('${n.tenant}')`,
+  network_home: (n) => `public.network_home('${n.slug}')`,
+  pin_post: (n) => `public.pin_post('${n.tenant}', '${n.post}', true)`,
+  platform_communities: (n) => `public.platform_communities('${n.slug}')`,
+  post_page: (n) => `public.post_page('${n.tenant}', '${n.post}')`,
+  remove_comment: (n) => `public.remove_comment('${n.tenant}', '${n.comment}')`,
+  remove_post: (n) => `public.remove_post('${n.tenant}', '${n.post}')`,
+  rename_community: (n) => `public.rename_community('${n.tenant}', 'fresh-name')`,
+  set_community_status: (n) => `public.set_community_status('${n.tenant}', 'suspended', 'because')`,
+  set_member: (n) => `public.set_member('${n.tenant}', '${n.person}', 'member', 'suspended')`,
+  unified_feed: (n) => `public.unified_feed(p_tenants => array['${n.tenant}']::uuid[])`,
+  unified_page: (n) => `public.unified_page(p_slugs => array['${n.slug}'], p_before => 'infinity')`,
+};
+
+/** Functions that answer the same person the same, whatever exists elsewhere. */
+export const callsWithoutIds: readonly string[] = ["list_my_sessions", "my_communities"];
+
+/** Functions about addresses, which are one pool for the whole network; see slugs.test.ts. */
+export const callsAboutSlugs: readonly string[] = ["create_community", "slug_is_free"];
+
+/** Functions for the app itself. */
+export const serverCalls: Readonly<Record<string, (n: Names) => string>> = {
+  community_domain: (n) => `public.community_domain('${n.slug}')`,
+  end_all_sessions: (n) => `public.end_all_sessions('${n.person}')`,
+  end_host_session: () => "public.end_host_session('session-hash')",
+  issue_handoff: (n) =>
+    `public.issue_handoff('${n.person}', '${n.session}', '${n.slug}', 'host.example', 'code', 'nonce', '/')`,
+  redeem_handoff: (n) => `public.redeem_handoff('${n.code}', 'host.example', 'nonce', 'hash', null, null)`,
+  request_context: (n) => `public.request_context('${n.slug}', '${n.slug}.example')`,
+};
+
+/** Functions that only a token of the network host may call. */
+export const networkCalls: readonly string[] = [
+  "public.create_community('fresh-name', 'Fresh')",
+  "public.slug_is_free('fresh-name')",
+  "public.unified_feed()",
+  "public.unified_page()",
+  "public.my_communities()",
+  "public.directory()",
+  "public.network_home()",
+  "public.list_my_sessions()",
+  `public.end_my_session('host', '${nothing.session}')`,
+  `public.end_my_session('network', '${nothing.session}')`,
+];

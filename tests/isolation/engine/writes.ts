@@ -1,0 +1,91 @@
+import type { Standing } from "./actors.ts";
+import { idOf, personOf, posts } from "./cast.ts";
+
+/** What somebody may try to write: a statement, and what the owner prepares for it. */
+export type Write = (s: Standing) => { sql: string; before?: string };
+
+/** Whoever is not signed in tries with the name of a member. */
+export const meOf = (s: Standing) => s.actor.me ?? personOf(s.at, "member");
+/** The name of somebody else there. */
+export const somebodyElse = (s: Standing) => personOf(s.at, s.who === "owner" ? "admin" : "owner");
+
+/** An insert of one row. */
+export function add(table: string, columns: string, values: (s: Standing) => string[]) {
+  return (s: Standing) => ({ sql: `insert into ${table} (${columns}) values (${values(s).join(", ")})` });
+}
+/** A text literal. */
+export const text = (value: string) => `'${value}'`;
+
+/** A new post. */
+export function post(visibility: string, group: string | null, author: (s: Standing) => string) {
+  return add("public.posts", "tenant_id, author_id, visibility, group_id, body", (s) => [
+    text(s.at.id),
+    text(author(s)),
+    text(visibility),
+    group ? text(idOf("group", s.at, group)) : "null",
+    "'x'",
+  ]);
+}
+
+/** Changes the audience of one's own post, or of the first post where one has none. */
+export function movePost(s: Standing, change: string): { sql: string } {
+  const mine = posts.find((p) => p.author === s.who && !p.removed) ?? posts[0];
+  const id = idOf("post", s.at, mine?.label ?? "");
+  // A statement without a condition escapes the select policy; only who writes in one community can try it.
+  const blind = s.active && s.who !== "dual";
+  const condition = blind ? "" : `where tenant_id = '${s.at.id}' and id = '${id}'`;
+  return { sql: `update public.posts set ${change} ${condition}` };
+}
+
+/** Moves all files one may move, or tries to in a community where one may move none. */
+export function moveFiles(s: Standing, change: string): { sql: string } {
+  return { sql: `update storage.objects set ${change} ${s.active ? "" : `where name like '${s.at.id}/%'`}` };
+}
+
+/** A comment on a post, or an answer to a comment. */
+export function comment(on: string, author: (s: Standing) => string, parent?: string) {
+  return add("public.post_comments", "tenant_id, post_id, author_id, parent_id, body", (s) => [
+    text(s.at.id),
+    text(idOf("post", s.at, on)),
+    text(author(s)),
+    parent ? text(idOf("comment", s.at, parent)) : "null",
+    "'x'",
+  ]);
+}
+
+/** A like. */
+export function like(on: string, who: (s: Standing) => string) {
+  return add("public.post_likes", "tenant_id, post_id, user_id", (s) => [
+    text(s.at.id),
+    text(idOf("post", s.at, on)),
+    text(who(s)),
+  ]);
+}
+
+/** A new event. */
+export function event(organizer: (s: Standing) => string) {
+  return add("public.events", "tenant_id, organizer_id, title, starts_local, ends_local, time_zone", (s) => [
+    text(s.at.id),
+    text(organizer(s)),
+    "'x'",
+    "'2031-01-01 10:00'",
+    "'2031-01-01 11:00'",
+    "'UTC'",
+  ]);
+}
+
+/** Somebody's face in the community, in place of the planted one. */
+export function face(who: (s: Standing) => string) {
+  return (s: Standing) => ({
+    before: `delete from public.user_profiles where tenant_id = '${s.at.id}' and user_id = '${who(s)}'`,
+    sql: `insert into public.user_profiles (tenant_id, user_id, display_name) values ('${s.at.id}', '${who(s)}', 'x')`,
+  });
+}
+
+/** A file in the folder of a person. */
+export function file(bucket: string | null, who: (s: Standing) => string) {
+  return add("storage.objects", "bucket_id, name", (s) => [
+    bucket ? text(bucket) : "null",
+    text(`${s.at.id}/${who(s)}/new.png`),
+  ]);
+}
