@@ -18,10 +18,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 /** For members the feed; for everybody else how the community shows itself, and the way in. */
 export default async function StartPage({ params, searchParams }: PageProps) {
-  const context = await getTenantPage((await params).tenant);
+  const { tenant: param } = await params;
+  const context = await getTenantPage(param);
   const before = (await searchParams).before;
   const start = typeof before === "string" && readCursor(before) ? before : null;
   const asker = { signedIn: context.viewer !== null, membership: context.membership };
-  if (canInTenant(asker, "post.create")) return <FeedScreen context={context} start={start} />;
-  return <HomeScreen context={context} start={start} />;
+  if (canInTenant(asker, "post.create")) return <FeedScreen tenant={param} start={start} />;
+  return <HomeScreen tenant={param} start={start} />;
 }
