@@ -37,9 +37,9 @@ interface ActionButtonFormProps extends ButtonLook {
 
 /** A form that is one button: signing out in its several ways. Works before scripts arrive. */
 export function ActionButtonForm({ action, fields = {}, children, ...look }: ActionButtonFormProps) {
-  const { formAction, error, busy } = useSendingForm(ACTIONS[action]);
+  const { formProps, error, busy } = useSendingForm(ACTIONS[action]);
   return (
-    <form action={formAction} className="grid gap-3">
+    <form {...formProps} className="grid gap-3">
       <FormProblem error={error} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

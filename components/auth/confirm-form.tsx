@@ -22,7 +22,7 @@ export function mailKindOf(type: ConfirmInput["type"]): MailKind {
 /** One button that redeems a mail's link. A spent link is replaced on the spot. */
 export function ConfirmForm({ token_hash, type, next, email }: ConfirmFormProps) {
   const t = useTranslations("auth");
-  const { formAction, error, busy } = useSendingForm(confirmAction);
+  const { formProps, error, busy } = useSendingForm(confirmAction);
   if (error?.reason === "link_expired") {
     return (
       <div className="grid gap-5">
@@ -33,7 +33,7 @@ export function ConfirmForm({ token_hash, type, next, email }: ConfirmFormProps)
     );
   }
   return (
-    <form action={formAction} className="grid gap-5">
+    <form {...formProps} className="grid gap-5">
       <FormProblem error={error} />
       <input type="hidden" name="token_hash" value={token_hash} />
       <input type="hidden" name="type" value={type} />

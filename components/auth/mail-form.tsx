@@ -23,9 +23,9 @@ interface MailFormProps {
 /** Asks for a mail: a link to sign in, a confirmation, a new password. */
 export function MailForm({ kind, next, email, label, again = false }: MailFormProps) {
   const t = useTranslations("auth");
-  const { formAction, error, busy, value } = useSendingForm(sendMailAction);
+  const { formProps, error, busy, value } = useSendingForm(sendMailAction);
   return (
-    <form action={formAction} className="grid gap-5" noValidate>
+    <form {...formProps} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="kind" value={kind} />

@@ -11,9 +11,9 @@ import { setPasswordAction } from "@/lib/auth/actions";
 /** Chooses a new password. */
 export function NewPasswordForm({ next }: { next: string }) {
   const t = useTranslations("auth");
-  const { formAction, error, busy } = useSendingForm(setPasswordAction);
+  const { formProps, error, busy } = useSendingForm(setPasswordAction);
   return (
-    <form action={formAction} className="grid gap-5" noValidate>
+    <form {...formProps} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="next" value={next} />
       <Field

@@ -13,9 +13,9 @@ import { signInAction } from "@/lib/auth/actions";
 /** One address, two ways in: by password, or by a link in a mail. */
 export function SignInForm({ next, email }: { next: string; email?: string }) {
   const t = useTranslations("auth");
-  const { formAction, error, busy, value } = useSendingForm(signInAction);
+  const { formProps, error, busy, value } = useSendingForm(signInAction);
   return (
-    <form action={formAction} className="grid gap-5" noValidate>
+    <form {...formProps} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="next" value={next} />
       <Field name="email" label={t("email")} error={error?.fields?.email} required>

@@ -12,9 +12,9 @@ import { signUpAction } from "@/lib/auth/actions";
 /** Makes an account: a name, an address, a password. */
 export function SignUpForm({ next }: { next: string }) {
   const t = useTranslations("auth");
-  const { formAction, error, busy, value } = useSendingForm(signUpAction);
+  const { formProps, error, busy, value } = useSendingForm(signUpAction);
   return (
-    <form action={formAction} className="grid gap-5" noValidate>
+    <form {...formProps} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="next" value={next} />
       <Field

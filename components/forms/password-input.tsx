@@ -13,11 +13,10 @@ interface PasswordInputProps {
 
 const never = () => () => undefined;
 
-/** A password field that keeps what was typed after a refusal and can show it. The button comes with scripts. */
+/** A password field that can show what was typed. The button comes with scripts. */
 export function PasswordInput({ control, autoComplete }: PasswordInputProps) {
   const t = useTranslations("auth");
   const [shown, setShown] = useState(false);
-  const [value, setValue] = useState("");
   const awake = useSyncExternalStore(
     never,
     () => true,
@@ -33,8 +32,6 @@ export function PasswordInput({ control, autoComplete }: PasswordInputProps) {
         autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
-        value={value}
-        onChange={(event) => setValue(event.target.value)}
         className="pe-24"
       />
       {awake ? (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { type SubmitEvent, startTransition, useActionState, useEffect } from "react";
 import type { ActionError, ActionResult } from "@/lib/actions/result";
 import type { SentOn } from "@/lib/actions/send-on";
 
@@ -8,12 +8,12 @@ type SendingAction = (...args: unknown[]) => Promise<ActionResult<SentOn>>;
 
 /** A form that goes on to another address once it is taken. */
 export interface SendingForm {
-  /** For `<form action>`; works before scripts arrive. */
-  formAction: (form: FormData) => void;
+  /** For the `<form>`; works before scripts arrive. */
+  formProps: { action: (form: FormData) => void; onSubmit: (event: SubmitEvent<HTMLFormElement>) => void };
   error: ActionError | null;
   /** Under way, or already leaving the page. */
   busy: boolean;
-  /** What the person typed, after a refusal; before that, what the field began with. */
+  /** What the person typed, where a page without scripts was refused; before that, what the field began with. */
   value(name: string, initial?: string): string;
 }
 
@@ -22,17 +22,24 @@ export interface SendingForm {
  * another host, so the browser goes there itself.
  */
 export function useSendingForm(action: SendingAction, onLeave?: () => void): SendingForm {
-  const [result, formAction, pending] = useActionState<ActionResult<SentOn> | null, FormData>(action, null);
+  const [result, send, pending] = useActionState<ActionResult<SentOn> | null, FormData>(action, null);
   useEffect(() => {
     if (!result?.ok) return;
     onLeave?.();
     window.location.assign(result.data.location);
   }, [result, onLeave]);
   const error = result && !result.ok ? result.error : null;
+  const busy = pending || result?.ok === true;
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    // React empties a form whose action it runs itself; run from here, everything stays as typed.
+    event.preventDefault();
+    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    if (!busy) startTransition(() => send(form));
+  };
   return {
-    formAction,
+    formProps: { action: send, onSubmit },
     error,
-    busy: pending || result?.ok === true,
+    busy,
     value: (name, initial = "") => error?.values?.[name] ?? initial,
   };
 }

@@ -1,0 +1,83 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Spinner } from "@/components/ui/spinner";
+import { fetchJson } from "@/lib/http/fetch-json";
+import { findSlugText, tidySlug } from "@/lib/tenants/create-rules";
+import type { SlugAnswer } from "@/lib/tenants/create-schemas";
+
+const PAUSE_MS = 350;
+
+interface SlugFieldProps {
+  value: string;
+  onChange: (slug: string) => void;
+  /** What stands behind it: ".archipelago.example". */
+  suffix: string;
+  error?: string;
+}
+
+/** The address of a new community, looked up while one types. */
+export function SlugField({ value, onChange, suffix, error }: SlugFieldProps) {
+  const t = useTranslations("create");
+  const errors = useTranslations("errors");
+  const settled = useSettled(value);
+  const problem = settled === "" ? null : findSlugText(settled);
+  const lookup = useQuery({
+    queryKey: ["slug", settled],
+    queryFn: ({ signal }) =>
+      fetchJson<SlugAnswer>(`/api/slugs?${new URLSearchParams({ slug: settled })}`, { signal }),
+    enabled: settled !== "" && problem === null,
+    staleTime: 20_000,
+    retry: false,
+  });
+  const answer = settled === value ? lookup.data : undefined;
+  const told = problem ?? (answer?.available === false ? answer.problem : null);
+  const message = told && settled === value ? errors(told as "slug_unavailable") : error;
+  return (
+    <div className="grid gap-1.5">
+      <Field name="slug" label={t("slug")} hint={t("slugHint")} error={message} required>
+        {(control) => (
+          <Input
+            {...control}
+            suffix={suffix}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={60}
+            value={value}
+            onChange={(event) => onChange(tidySlug(event.target.value))}
+          />
+        )}
+      </Field>
+      <p role="status" className="flex min-h-6 items-center gap-2 text-sm">
+        {lookup.isFetching ? (
+          <span className="flex items-center gap-2 text-ink-muted">
+            <Spinner /> {t("slugChecking")}
+          </span>
+        ) : null}
+        {answer?.available ? (
+          <span className="flex items-center gap-1.5 text-ok">
+            <CircleCheck aria-hidden size={16} />
+            {t("slugFree", { address: `${value}${suffix}` })}
+          </span>
+        ) : null}
+        {lookup.isError && !message ? <span className="text-ink-muted">{t("slugUnknown")}</span> : null}
+      </p>
+    </div>
+  );
+}
+
+/** A text once one has stopped typing for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { type CommunityDraft, draftSchema } from "@/lib/tenants/create-schemas";
+
+const KEY = "archipelago.new-community";
+
+function read(): CommunityDraft | null {
+  try {
+    const parsed = draftSchema.safeParse(JSON.parse(window.localStorage.getItem(KEY) ?? "null"));
+    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function write(draft: CommunityDraft | null): void {
+  try {
+    if (draft) window.localStorage.setItem(KEY, JSON.stringify(draft));
+    else window.localStorage.removeItem(KEY);
+  } catch {
+    // A browser that keeps nothing still sends the form.
+  }
+}
+
+/** An unfinished form, kept in this browser. `edition` changes whenever its fields must be drawn anew. */
+export function useDraft() {
+  const [draft, setDraft] = useState<CommunityDraft>({});
+  const [restored, setRestored] = useState(false);
+  const [edition, setEdition] = useState(0);
+  useEffect(() => {
+    const kept = read();
+    if (!kept) return;
+    setDraft(kept);
+    setRestored(true);
+    setEdition(1);
+  }, []);
+  useEffect(() => {
+    if (Object.keys(draft).length > 0) write(draft);
+  }, [draft]);
+  const keep = useCallback((change: CommunityDraft) => setDraft((before) => ({ ...before, ...change })), []);
+  const forget = useCallback(() => write(null), []);
+  const discard = useCallback(() => {
+    write(null);
+    setDraft({});
+    setRestored(false);
+    setEdition((before) => before + 1);
+  }, []);
+  return { draft, restored, edition, keep, forget, discard };
+}
