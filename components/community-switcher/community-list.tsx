@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Input } from "@/components/ui/input";
@@ -13,10 +14,12 @@ interface CommunityListProps {
   network: string;
   /** Slug of the community one is in. */
   current: string | null;
+  /** The list is the page itself, and as long as it needs to be. */
+  tall?: boolean;
 }
 
 /** A field to search with and the communities that match. Arrows move, letters search, Enter goes to the first. */
-export function CommunityList({ communities, network, current }: CommunityListProps) {
+export function CommunityList({ communities, network, current, tall }: CommunityListProps) {
   const t = useTranslations("switcher");
   const [query, setQuery] = useState("");
   const shown = useMemo(() => filterCommunities(communities, query), [communities, query]);
@@ -36,7 +39,7 @@ export function CommunityList({ communities, network, current }: CommunityListPr
         {query ? t("resultCount", { count: shown.length }) : ""}
       </p>
       {shown.length === 0 ? <p className="px-2 py-4 text-ink-muted">{t("noMatch")}</p> : null}
-      <ul className="-mx-1 grid max-h-[min(24rem,50dvh)] overflow-y-auto px-1">
+      <ul className={clsx("-mx-1 grid px-1", tall ? "" : "max-h-[min(24rem,50dvh)] overflow-y-auto")}>
         {shown.map((community) => (
           <CommunityRow
             key={community.id}

@@ -3,6 +3,7 @@ import { combineChunks, stringFromBase64URL } from "@supabase/ssr";
 import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from "jose";
 import { z } from "zod";
 import { serverEnv } from "@/lib/env/server";
+import { AppError } from "@/lib/errors/app-error";
 import { authCookieName } from "./cookies";
 
 /** Who signed in on the network host, as Supabase Auth vouches for it. */
@@ -12,14 +13,19 @@ export type AuthState =
   | { state: "valid"; userId: string; sessionId: string };
 
 const storedSession = z.object({ access_token: z.string().min(1) });
-const claimsSchema = z.object({ sub: z.uuid(), session_id: z.uuid(), role: z.literal("authenticated") });
+const claimsSchema = z.object({
+  sub: z.uuid(),
+  session_id: z.uuid(),
+  role: z.literal("authenticated"),
+  // What this app mints for a request is no sign-in.
+  scope: z.undefined().optional(),
+});
 
 let remoteKeys: ReturnType<typeof createRemoteJWKSet> | undefined;
 
-async function verify(token: string): Promise<JWTPayload> {
+async function verify(token: string, alg: string | undefined): Promise<JWTPayload> {
   const { SUPABASE_JWT_SECRET, SUPABASE_URL } = serverEnv();
   const options = { audience: "authenticated" };
-  const { alg } = decodeProtectedHeader(token);
   if (alg === "HS256" && SUPABASE_JWT_SECRET) {
     const key = new TextEncoder().encode(SUPABASE_JWT_SECRET);
     return (await jwtVerify(token, key, { ...options, algorithms: ["HS256"] })).payload;
@@ -40,18 +46,36 @@ async function readStored(getCookie: (name: string) => string | undefined): Prom
   }
 }
 
+function readAlgorithm(token: string): string | undefined {
+  try {
+    return decodeProtectedHeader(token).alg;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a failed check says nothing about the token: the key set could not be fetched. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return true;
+  return error instanceof errors.JWKSTimeout || error.code === errors.JOSEError.code;
+}
+
 /**
  * Reads the network host's sign-in from its cookies. Only a token whose signature holds counts; an expired one asks
  * for `/session/refresh`. Costs no call to another service (the key set of asymmetric projects is kept).
+ * Throws AppError `unavailable` where the key set is needed and cannot be had.
  */
 export async function readAuthState(getCookie: (name: string) => string | undefined): Promise<AuthState> {
   const token = await readStored(getCookie);
-  if (!token) return { state: "none" };
+  const alg = token ? readAlgorithm(token) : undefined;
+  if (!token || alg === undefined) return { state: "none" };
   try {
-    const claims = claimsSchema.safeParse(await verify(token));
+    const claims = claimsSchema.safeParse(await verify(token, alg));
     if (!claims.success) return { state: "none" };
     return { state: "valid", userId: claims.data.sub, sessionId: claims.data.session_id };
   } catch (error) {
-    return error instanceof errors.JWTExpired ? { state: "expired" } : { state: "none" };
+    if (error instanceof errors.JWTExpired) return { state: "expired" };
+    if (isOutage(error)) throw new AppError("unavailable", "sign_in_down", { cause: error });
+    return { state: "none" };
   }
 }

@@ -4,9 +4,12 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { cookies } from "next/headers";
 import { serverEnv } from "@/lib/env/server";
 import { authCookieName, cookieSettings } from "./cookies";
+import { shareRefreshes } from "./shared-refresh";
 
 /** Days that a sign-in on the network host lives without being used. */
 const SIGN_IN_DAYS = 60;
+
+const authFetch = shareRefreshes((input, init) => fetch(input, init));
 
 /**
  * Supabase Auth for the network host. Only where cookies can be written: server actions and route handlers.
@@ -16,6 +19,7 @@ export async function createAuthClient(): Promise<SupabaseClient> {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = serverEnv();
   const jar = await cookies();
   return createServerClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+    global: { fetch: authFetch },
     cookieOptions: { name: authCookieName(), ...cookieSettings(SIGN_IN_DAYS * 86_400) },
     cookies: {
       getAll: () => jar.getAll(),

@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import type { HostContext } from "@/lib/actions/core";
 import { readHostConfig } from "@/lib/env/hosts";
-import { unwrapAs } from "@/lib/supabase/result";
+import { unwrap, unwrapAs } from "@/lib/supabase/result";
 import { rootPortSuffix } from "@/lib/tenancy/host-config";
 import { networkUrl, parseReturnPath } from "@/lib/tenancy/links";
 import { cookieSettings, nonceCookieName, sessionCookieName } from "./cookies";
@@ -11,6 +11,7 @@ import { hashSecret, newSecret } from "./secrets";
 
 /** Seconds that the browser keeps the nonce: long enough to sign up and read the confirmation mail. */
 const NONCE_SECONDS = 3600;
+const NONCE = /^[A-Za-z0-9_-]{43}$/;
 const SESSION_SECONDS = 30 * 86_400;
 
 /** `again` marks the one second attempt of a hand-off whose code did not fit this browser. */
@@ -45,7 +46,9 @@ export function hostUrl(host: string, path: string): string {
 /** First step, on the host that wants a session: keep a nonce in this browser, ask the network host. */
 export async function startHandoff(ctx: HostContext, input: z.output<typeof startInput>): Promise<Response> {
   const jar = await cookies();
-  const nonce = jar.get(nonceCookieName())?.value ?? newSecret();
+  const kept = jar.get(nonceCookieName())?.value ?? "";
+  // Two tabs may begin at once: both finish with the same nonce.
+  const nonce = NONCE.test(kept) ? kept : newSecret();
   jar.set(nonceCookieName(), nonce, cookieSettings(NONCE_SECONDS));
   const query = {
     host: ctx.host,
@@ -75,8 +78,11 @@ export async function finishHandoff(
       p_user_agent: (await headers()).get("user-agent") ?? "",
     }),
   );
-  jar.delete(nonceCookieName());
+  // Not `delete`: without Secure a browser leaves a `__Host-` cookie as it is.
+  jar.set(nonceCookieName(), "", cookieSettings(0));
   if (path === null) return seeOther(hostUrl(ctx.host, afterStrangeCode(input)));
+  const former = jar.get(sessionCookieName())?.value;
+  if (former) await unwrap(ctx.db.rpc("end_host_session", { p_session_hash: hashSecret(former) }));
   jar.set(sessionCookieName(), session, cookieSettings(SESSION_SECONDS));
   return seeOther(hostUrl(ctx.host, parseReturnPath(path)));
 }

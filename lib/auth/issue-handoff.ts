@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { getRequestContext } from "@/lib/context/request-context";
+import type { GuestContext } from "@/lib/actions/contexts";
 import { readHostConfig } from "@/lib/env/hosts";
 import { AppError } from "@/lib/errors/app-error";
 import { createDb } from "@/lib/supabase/client";
 import { unwrapAs } from "@/lib/supabase/result";
-import { resolveHost } from "@/lib/tenancy/resolve-host";
+import { parseHost } from "@/lib/tenancy/host";
+import { parseReturnPath } from "@/lib/tenancy/links";
+import { type HostResolution, resolveHost } from "@/lib/tenancy/resolve-host";
 import { handoffPath, handoffStep, hostUrl, seeOther } from "./handoff";
 import { hashSecret, newSecret } from "./secrets";
 
@@ -16,11 +18,28 @@ export const issueInput = z.object({
   ...handoffPath,
 });
 
-/** The ref that a host's name stands for: slug, domain, or null for the staff's host. */
-function refOf(host: string): string | null {
+type Target = Extract<HostResolution, { kind: "platform" | "community" }>;
+
+/** What a host's name stands for, written as hosts are compared: no port, no capitals, no trailing dot. */
+function findTarget(host: string): Target {
   const resolved = resolveHost(host, readHostConfig());
-  if (resolved.kind === "platform") return null;
-  if (resolved.kind === "community") return resolved.via === "subdomain" ? resolved.slug : resolved.domain;
+  const isCanonical = parseHost(host)?.host === host;
+  if (isCanonical && (resolved.kind === "platform" || resolved.kind === "community")) return resolved;
+  throw new AppError("not_found", "missing");
+}
+
+/** The ref that the database knows a target by: slug, domain, or null for the staff's host. */
+function refOf(target: Target): string | null {
+  if (target.kind === "platform") return null;
+  return target.via === "subdomain" ? target.slug : target.domain;
+}
+
+/**
+ * No session there for this person: a community that does not exist, was renamed, or that they may not know of. Under
+ * the root domain that host itself says so, the same for each; any other name might be anybody's.
+ */
+function turnedAway(target: Target, host: string, path: string): Response {
+  if (target.kind === "community" && target.via === "subdomain") return seeOther(hostUrl(host, path));
   throw new AppError("not_found", "missing");
 }
 
@@ -28,10 +47,13 @@ function refOf(host: string): string | null {
  * Middle step, on the network host: who is signed in gets a one-time code for that host and that browser; who is not
  * signs in first and comes back here. Only a host of ours that the person may have a session on is ever a target.
  */
-export async function issueHandoff(input: z.output<typeof issueInput>): Promise<Response> {
-  const { viewer, expired, requestId } = await getRequestContext();
-  const here = handoffStep("issue", input);
-  if (expired) return seeOther(`/session/refresh?${new URLSearchParams({ next: here })}`);
+export async function issueHandoff(
+  { viewer, requestId }: GuestContext,
+  input: z.output<typeof issueInput>,
+): Promise<Response> {
+  const path = parseReturnPath(input.path);
+  const target = findTarget(input.host);
+  const here = handoffStep("issue", { ...input, path });
   if (!viewer) return seeOther(`/sign-in?${new URLSearchParams({ next: here })}`);
   const code = newSecret();
   const issued = await unwrapAs(
@@ -39,13 +61,13 @@ export async function issueHandoff(input: z.output<typeof issueInput>): Promise<
     createDb({ scope: "server" }, requestId).rpc("issue_handoff", {
       p_user: viewer.id,
       p_auth_session: viewer.session_id,
-      p_ref: refOf(input.host),
+      p_ref: refOf(target),
       p_host: input.host,
       p_code_hash: hashSecret(code),
       p_nonce_hash: input.nonce,
-      p_path: input.path,
+      p_path: path,
     }),
   );
-  if (!issued) throw new AppError("not_found", "missing");
-  return seeOther(hostUrl(input.host, handoffStep("finish", { code, path: input.path, again: input.again })));
+  if (!issued) return turnedAway(target, input.host, path);
+  return seeOther(hostUrl(input.host, handoffStep("finish", { code, path, again: input.again })));
 }

@@ -5,5 +5,5 @@ import { issueHandoff, issueInput } from "@/lib/auth/issue-handoff";
 export const GET = withGuestApi({
   rate: "handoff",
   input: issueInput,
-  run: (_ctx, input) => issueHandoff(input),
+  run: issueHandoff,
 });

@@ -1,0 +1,67 @@
+import { KeyRound } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { AccountHead } from "@/components/account/account-tabs";
+import { ProfileForm } from "@/components/account/profile-form";
+import { ActionButtonForm } from "@/components/auth/action-button-form";
+import { PageColumn } from "@/components/network/page-column";
+import { PageDown } from "@/components/notices/page-down";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { unlessDown } from "@/lib/context/outage";
+import { requireNetworkPage } from "@/lib/context/pages";
+import { type PageQuery, readParam } from "@/lib/http/search-params";
+import { listLanguages } from "@/lib/i18n/languages";
+import { getMyProfile } from "@/lib/profiles/queries";
+import { listTimeZones } from "@/lib/time/zones";
+
+/** One's base profile. */
+export default async function AccountPage({ searchParams }: { searchParams: PageQuery }) {
+  const t = await getTranslations("account");
+  const auth = await getTranslations("auth");
+  const context = await requireNetworkPage();
+  const saved = (await readParam(searchParams, "saved")) === "1";
+  const loaded = await unlessDown(() => getMyProfile(context));
+  if (!loaded.up) {
+    return (
+      <PageColumn>
+        <PageDown requestId={loaded.requestId} />
+      </PageColumn>
+    );
+  }
+  const profile = loaded.value;
+  return (
+    <PageColumn>
+      <AccountHead current="profile" />
+      <div className="grid gap-8">
+        {saved ? (
+          <Notice tone="ok" role="status">
+            {t("saved")}
+          </Notice>
+        ) : null}
+        <p className="text-ink-muted">{t("profileText")}</p>
+        <ProfileForm
+          key={profile.version}
+          profile={profile}
+          languages={listLanguages(profile.locale)}
+          timeZones={listTimeZones(profile.time_zone)}
+        />
+        <section aria-labelledby="password" className="grid gap-3 border-t border-line pt-6">
+          <h2 id="password" className="font-serif text-title-sm font-medium tracking-title">
+            {t("password")}
+          </h2>
+          <p className="text-ink-muted">{t("passwordText")}</p>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton href="/forgot-password?next=%2Faccount" icon={<KeyRound aria-hidden size={18} />}>
+              {t("changePassword")}
+            </LinkButton>
+            <ActionButtonForm action="signOut">{auth("signOutHere")}</ActionButtonForm>
+          </div>
+        </section>
+      </div>
+    </PageColumn>
+  );
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("account"))("title") };
+}
