@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EventForm } from "@/components/events/event-form";
+import { PageTitle } from "@/components/layout/page-title";
+import { requireTenantPage } from "@/lib/context/pages";
+import { newId } from "@/lib/ids/uuid";
+import { listTimeZones } from "@/lib/time/zones";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("events");
+  return { title: t("createTitle") };
+}
+
+/** Announces an event. Members only. */
+export default async function NewEventPage({ params }: { params: Promise<{ tenant: string }> }) {
+  const { tenant } = await requireTenantPage((await params).tenant, "event.create");
+  const t = await getTranslations("events");
+  return (
+    <>
+      <PageTitle title={t("createTitle")} text={t("createText")} />
+      <EventForm
+        id={newId()}
+        zone={tenant.time_zone}
+        zones={listTimeZones(tenant.time_zone)}
+        isPublic={tenant.privacy === "public"}
+      />
+    </>
+  );
+}
