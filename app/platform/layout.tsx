@@ -1,9 +1,22 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OutOfReach } from "@/components/notices/out-of-reach";
+import { PlatformShell } from "@/components/platform/platform-shell";
+import { Toaster } from "@/components/ui/toaster";
 import { unlessDown } from "@/lib/context/outage";
 import { requirePlatformPage } from "@/lib/context/pages";
 
 export default async function PlatformLayout({ children }: { children: ReactNode }) {
   const loaded = await unlessDown(requirePlatformPage);
-  return loaded.up ? children : <OutOfReach requestId={loaded.requestId} />;
+  if (!loaded.up) return <OutOfReach requestId={loaded.requestId} />;
+  const { viewer } = loaded.value;
+  const t = await getTranslations("community");
+  return (
+    <>
+      <PlatformShell name={viewer.display_name} role={viewer.staff_role ?? "auditor"}>
+        {children}
+      </PlatformShell>
+      <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
+    </>
+  );
 }
