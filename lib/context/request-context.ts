@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { z } from "zod";
 import { type AuthState, readAuthState } from "@/lib/auth/access-token";
 import { sessionCookieName } from "@/lib/auth/cookies";
+import { renewSignIn } from "@/lib/auth/renew-sign-in";
 import { hashSecret } from "@/lib/auth/secrets";
 import { AppError } from "@/lib/errors/app-error";
 import { createDb, type Db } from "@/lib/supabase/client";
@@ -114,13 +115,10 @@ function claimsFor(host: RequestHost, { tenant, viewer }: ContextAnswer): TokenC
   return tenant ? { scope: "community", ...person, tenantId: tenant.id } : { scope: "community" };
 }
 
-/**
- * The request context: one database call, kept for the request. Throws AppError `unavailable` where the database
- * cannot be reached. An unknown community and a secret one to an outsider look alike: `tenant` is null.
- */
-export const getRequestContext = cache(async (): Promise<RequestContext> => {
-  const host = await getRequestHost();
-  const { authState, sessionHash } = await readCredential(host);
+async function contextFor(
+  host: RequestHost,
+  { authState, sessionHash }: Credential,
+): Promise<RequestContext> {
   const answer = await askDatabase(host, authState, sessionHash);
   const db = createDb(claimsFor(host, answer), host.requestId);
   return {
@@ -132,4 +130,25 @@ export const getRequestContext = cache(async (): Promise<RequestContext> => {
     expired: authState.state === "expired",
     db,
   };
+}
+
+/**
+ * The request context: one database call, kept for the request. Throws AppError `unavailable` where the database
+ * cannot be reached. An unknown community and a secret one to an outsider look alike: `tenant` is null.
+ */
+export const getRequestContext = cache(async (): Promise<RequestContext> => {
+  const host = await getRequestHost();
+  return contextFor(host, await readCredential(host));
 });
+
+/**
+ * The same for server actions and route handlers. They can write cookies, so that a sign-in past its hour is renewed
+ * in place, and nobody loses what they wrote in a tab that stood open. Throws AppError `unavailable` as well where
+ * Supabase Auth cannot be reached.
+ */
+export async function getRenewedContext(): Promise<RequestContext> {
+  const host = await getRequestHost();
+  const { authState, sessionHash } = await readCredential(host);
+  const renewed = authState.state === "expired" ? await renewSignIn() : authState;
+  return contextFor(host, { authState: renewed, sessionHash });
+}

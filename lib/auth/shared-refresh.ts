@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+
+/** Milliseconds that an answer is kept: requests that were under way together carry the same refresh token. */
+const KEPT_MS = 10_000;
+const MOST_KEPT = 1_000;
+
+interface Answer {
+  body: string;
+  status: number;
+  headers: [string, string][];
+}
+
+function findRefreshToken(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): string | null {
+  const address = input instanceof Request ? input.url : String(input);
+  if (!address.includes("grant_type=refresh_token") || typeof init?.body !== "string") return null;
+  const body: unknown = JSON.parse(init.body);
+  const token =
+    typeof body === "object" && body !== null && "refresh_token" in body ? body.refresh_token : null;
+  return typeof token === "string" ? token : null;
+}
+
+/**
+ * A `fetch` for Supabase Auth that redeems a refresh token once and gives everybody who asks with it within ten
+ * seconds the same answer. Several tabs or calls renew at the same moment, and to Auth a token that comes twice is a
+ * stolen one, which ends the sign-in. Failures to reach the service are not kept.
+ */
+export function shareRefreshes(send: typeof fetch): typeof fetch {
+  const answers = new Map<string, Promise<Answer>>();
+
+  async function ask(...args: Parameters<typeof fetch>): Promise<Answer> {
+    const response = await send(...args);
+    return { body: await response.text(), status: response.status, headers: [...response.headers] };
+  }
+
+  function keep(key: string, answer: Promise<Answer>): void {
+    const oldest = answers.size < MOST_KEPT ? undefined : answers.keys().next().value;
+    if (oldest !== undefined) answers.delete(oldest);
+    answers.set(key, answer);
+    const forget = () => void (answers.get(key) === answer && answers.delete(key));
+    answer.then(({ status }) => (status < 500 ? setTimeout(forget, KEPT_MS).unref() : forget()), forget);
+  }
+
+  return async function sharedFetch(input, init) {
+    const token = findRefreshToken(input, init);
+    if (token === null) return send(input, init);
+    const key = createHash("sha256").update(token).digest("hex");
+    let answer = answers.get(key);
+    if (!answer) {
+      answer = ask(input, init);
+      keep(key, answer);
+    }
+    const { body, status, headers } = await answer;
+    return new Response(body, {
+      status,
+      headers: headers.filter(([name]) => !/^content-(encoding|length)$/.test(name)),
+    });
+  };
+}
