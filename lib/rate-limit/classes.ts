@@ -5,11 +5,12 @@ export interface RateClass {
   windowSeconds: number;
 }
 
-/** The classes of routes. Numbers are meant for people; a script meets them quickly. */
+/** The classes of routes, and `account`: attempts at one address's password, wherever they come from. Numbers are meant for people; a script meets them quickly. */
 export const RATE_CLASSES = {
   read: { person: 600, tenant: 30_000, windowSeconds: 60 },
   write: { person: 60, tenant: 3_000, windowSeconds: 60 },
   auth: { person: 20, tenant: 2_000, windowSeconds: 300 },
+  account: { person: 20, tenant: 20, windowSeconds: 900 },
   handoff: { person: 240, tenant: 20_000, windowSeconds: 60 },
   found: { person: 10, tenant: 100, windowSeconds: 3600 },
 } as const satisfies Record<string, RateClass>;

@@ -1,5 +1,4 @@
 import "server-only";
-import Redis from "ioredis";
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -9,6 +8,8 @@ import {
 import { serverEnv } from "@/lib/env/server";
 import { AppError } from "@/lib/errors/app-error";
 import { RATE_CLASSES, type RateClassName } from "./classes";
+import { isVisitorKey, UNKNOWN_VISITOR } from "./keys";
+import { redisClient } from "./redis";
 
 /** Where somebody stands in a class: what the `RateLimit` headers say. */
 export interface RateState {
@@ -19,6 +20,16 @@ export interface RateState {
   resetSeconds: number;
 }
 
+/** Somebody used up a limit. `state` says which. */
+export class RateLimited extends AppError {
+  readonly state: RateState;
+
+  constructor(state: RateState) {
+    super("rate_limited", "too_many_requests", { retryAfterSeconds: Math.max(1, state.resetSeconds) });
+    this.state = state;
+  }
+}
+
 type Scope = "person" | "tenant";
 
 /** Requests that a scope may make in a window of the class. */
@@ -26,7 +37,6 @@ function pointsOf(name: RateClassName, scope: Scope): number {
   return Math.ceil(RATE_CLASSES[name][scope] * serverEnv().RATE_LIMIT_FACTOR);
 }
 
-let redis: Redis | undefined;
 const limiters = new Map<string, RateLimiterAbstract>();
 
 function limiterFor(name: RateClassName, scope: Scope): RateLimiterAbstract {
@@ -39,12 +49,16 @@ function limiterFor(name: RateClassName, scope: Scope): RateLimiterAbstract {
     points: pointsOf(name, scope),
     duration: rateClass.windowSeconds,
   };
-  const { REDIS_URL } = serverEnv();
-  if (REDIS_URL) redis ??= new Redis(REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  const redis = redisClient();
   const memory = new RateLimiterMemory(options);
   // With Redis away each process counts for itself: looser than agreed, never open.
   const made = redis
-    ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory })
+    ? new RateLimiterRedis({
+        ...options,
+        storeClient: redis,
+        insuranceLimiter: memory,
+        rejectIfRedisNotReady: true,
+      })
     : memory;
   limiters.set(key, made);
   return made;
@@ -53,33 +67,38 @@ function limiterFor(name: RateClassName, scope: Scope): RateLimiterAbstract {
 async function consume(name: RateClassName, scope: Scope, key: string): Promise<RateState> {
   const { windowSeconds } = RATE_CLASSES[name];
   const limit = pointsOf(name, scope);
+  const stateAt = ({ remainingPoints, msBeforeNext }: RateLimiterRes): RateState => ({
+    name,
+    limit,
+    remaining: remainingPoints,
+    windowSeconds,
+    resetSeconds: Math.ceil(msBeforeNext / 1000),
+  });
   try {
-    const left = await limiterFor(name, scope).consume(key);
-    return {
-      name,
-      limit,
-      remaining: left.remainingPoints,
-      windowSeconds,
-      resetSeconds: Math.ceil(left.msBeforeNext / 1000),
-    };
+    return stateAt(await limiterFor(name, scope).consume(key));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new AppError("rate_limited", "too_many_requests", {
-      retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
-    });
+    throw new RateLimited(stateAt(refused));
   }
 }
 
 /**
- * Counts one request against the person (id, or address of a visitor) and the community. Throws AppError
- * `rate_limited` with `retryAfterSeconds`.
+ * Counts one request against the person (id, or {@link visitorKey}) and the community. An address counts over all
+ * communities together; somebody signed in in each for itself, so that no community can use up their limit elsewhere.
+ * Visitors of a community have a share of their own: they cannot lock its members out. Those whose address is not
+ * known share what a community has, or one of them would stand for all.
+ * @throws RateLimited
  */
 export async function requireRate(
   name: RateClassName,
   person: string,
   tenantId: string | null,
 ): Promise<RateState> {
-  const state = await consume(name, "person", `${tenantId ?? "network"}:${person}`);
-  if (tenantId) await consume(name, "tenant", tenantId);
-  return state;
+  const isVisitor = isVisitorKey(person);
+  const own =
+    person === UNKNOWN_VISITOR
+      ? await consume(name, "tenant", person)
+      : await consume(name, "person", isVisitor ? person : `${tenantId ?? "network"}:${person}`);
+  if (tenantId) await consume(name, "tenant", isVisitor ? `${tenantId}:visitors` : tenantId);
+  return own;
 }
