@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import {
-  getRequestContext,
+  getRenewedContext,
   getRequestHost,
   type RequestContext,
   type RequestHost,
@@ -11,8 +11,11 @@ import {
 import { readHostConfig } from "@/lib/env/hosts";
 import { AppError } from "@/lib/errors/app-error";
 import type { RateClassName } from "@/lib/rate-limit/classes";
+import { visitorKey } from "@/lib/rate-limit/keys";
 import { type RateState, requireRate } from "@/lib/rate-limit/limiter";
 import { createDb, type Db } from "@/lib/supabase/client";
+import { readHostHeader } from "@/lib/tenancy/forwarded";
+import { REQUEST_ID_HEADER } from "@/lib/tenancy/headers";
 import { describeError, fieldErrors, toAppError } from "./errors";
 import { payloadOf, typedValues } from "./form-data";
 import { requireSameOrigin } from "./origin";
@@ -27,10 +30,16 @@ export interface Guard<Ctx> {
   admit(context: RequestContext): Ctx;
 }
 
-/** Reads the verified host and Origin of the request at hand. */
+/** Compares the Origin of the request at hand with the host that it was routed by. */
 async function checkOrigin(): Promise<void> {
   const h = await headers();
-  requireSameOrigin(h.get("origin"), h.get("host"), readHostConfig().protocol);
+  const config = readHostConfig();
+  requireSameOrigin(h.get("origin"), readHostHeader(h.get("host"), h, config), config.protocol);
+}
+
+/** The id of the request at hand, also where it never passed the middleware. */
+export async function readRequestId(): Promise<string> {
+  return (await headers()).get(REQUEST_ID_HEADER) ?? "unknown";
 }
 
 /** Checks a payload strictly. Throws AppError `invalid` that names each field. */
@@ -53,7 +62,7 @@ export type HostContext = RequestHost & { db: Db };
 export async function admitHost(changes: boolean, rate: RateClassName): Promise<Admission<HostContext>> {
   if (changes) await checkOrigin();
   const host = await getRequestHost();
-  const state = await requireRate(rate, `ip:${host.ip}`, null);
+  const state = await requireRate(rate, visitorKey(host.ip), null);
   return { ctx: { ...host, db: createDb({ scope: "server" }, host.requestId) }, rate: state };
 }
 
@@ -63,9 +72,9 @@ export async function admitHost(changes: boolean, rate: RateClassName): Promise<
  */
 export async function admit<Ctx>(guard: Guard<Ctx>): Promise<Admission<Ctx>> {
   if (guard.changes) await checkOrigin();
-  const context = await getRequestContext();
+  const context = await getRenewedContext();
   const ctx = guard.admit(context);
-  const person = context.viewer?.id ?? `ip:${context.ip}`;
+  const person = context.viewer?.id ?? visitorKey(context.ip);
   const rate = await requireRate(guard.rate, person, context.tenant?.id ?? null);
   return { ctx, rate };
 }
@@ -82,8 +91,7 @@ export async function runAction<Ctx, S extends z.ZodType, T>(
     return { ok: true, data: await run(ctx, parseInput(schema, payload)) };
   } catch (error) {
     unstable_rethrow(error);
-    const { requestId } = await getRequestHost();
-    const told = await describeError(toAppError(error), requestId);
+    const told = await describeError(toAppError(error), await readRequestId());
     return { ok: false, error: { ...told, values: typedValues(payload) } };
   }
 }

@@ -40,10 +40,10 @@ export async function describeError(error: AppError, requestId: string): Promise
 
 /** Field messages of a failed parse: schema messages are keys of `errors`, anything else reads as "not accepted". */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string> = Object.create(null);
   for (const issue of error.issues) {
     const name = issue.path.join(".") || "form";
     fields[name] ??= /^[a-z][a-z0-9_]*$/.test(issue.message) ? issue.message : "not_accepted";
   }
-  return fields;
+  return { ...fields };
 }

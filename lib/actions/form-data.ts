@@ -1,17 +1,20 @@
-/**
- * An action's payload as plain data. Form fields that come several times become an array; what React itself
- * adds to a form (names that begin with "$") is left out.
- */
-export function payloadOf(input: unknown): unknown {
-  if (!(input instanceof FormData)) return input;
-  const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = Object.create(null);
-  for (const [name, value] of input.entries()) {
-    if (name.startsWith("$")) continue;
+/** Named values as plain data: what comes several times becomes an array. */
+export function collectFields<T extends FormDataEntryValue>(
+  entries: Iterable<[string, T]>,
+): Record<string, T | T[]> {
+  const fields: Record<string, T | T[]> = Object.create(null);
+  for (const [name, value] of entries) {
     const before = fields[name];
     fields[name] =
       before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
   }
   return { ...fields };
+}
+
+/** An action's payload as plain data. What React itself adds to a form (names that begin with "$") is left out. */
+export function payloadOf(input: unknown): unknown {
+  if (!(input instanceof FormData)) return input;
+  return collectFields([...input.entries()].filter(([name]) => !name.startsWith("$")));
 }
 
 const SECRET_FIELD = /password|token|secret|code/i;

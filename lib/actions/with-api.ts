@@ -3,10 +3,10 @@ import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { TenantPermission } from "@/lib/auth/permissions";
-import { getRequestHost } from "@/lib/context/request-context";
-import { AppError, ERROR_STATUS } from "@/lib/errors/app-error";
+import { type AppError, ERROR_STATUS } from "@/lib/errors/app-error";
 import type { RateClassName } from "@/lib/rate-limit/classes";
 import { rateLimitHeaders } from "@/lib/rate-limit/headers";
+import { RateLimited, type RateState } from "@/lib/rate-limit/limiter";
 import {
   admitGuest,
   admitToTenant,
@@ -15,8 +15,17 @@ import {
   type TenantContext,
   type ViewerContext,
 } from "./contexts";
-import { type Admission, admit, admitHost, type Guard, type HostContext, parseInput } from "./core";
+import {
+  type Admission,
+  admit,
+  admitHost,
+  type Guard,
+  type HostContext,
+  parseInput,
+  readRequestId,
+} from "./core";
 import { describeError, toAppError } from "./errors";
+import { changesState, readPayload } from "./read-payload";
 
 type Handler = (
   request: NextRequest,
@@ -31,32 +40,12 @@ interface Route<Ctx, S extends z.ZodType> {
   run(ctx: Ctx, input: z.output<S>, request: NextRequest): Promise<Response | object>;
 }
 
-const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
-const MOST_BODY_BYTES = 1_000_000;
 const NO_STORE = { "cache-control": "private, no-store" };
 
-async function readBody(request: NextRequest): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > MOST_BODY_BYTES) throw new AppError("invalid", "too_large");
-  if (text === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("invalid", "not_json");
-  }
-}
-
-async function payload(request: NextRequest, params: Record<string, string>): Promise<unknown> {
-  // The tenant segment is the middleware's word, not the caller's.
-  const { tenant: _tenant, ...named } = params;
-  if (SAFE_METHODS.has(request.method))
-    return { ...Object.fromEntries(request.nextUrl.searchParams), ...named };
-  return { ...Object(await readBody(request)), ...named };
-}
-
 /** An error as RFC 9457 problem details. */
-async function problem(error: AppError): Promise<Response> {
-  const { requestId } = await getRequestHost();
+async function problem(error: AppError, rate: RateState | undefined): Promise<Response> {
+  const requestId = await readRequestId();
+  const state = error instanceof RateLimited ? error.state : rate;
   const told = await describeError(error, requestId);
   const status = ERROR_STATUS[error.code];
   return Response.json(
@@ -72,6 +61,7 @@ async function problem(error: AppError): Promise<Response> {
       status,
       headers: {
         ...NO_STORE,
+        ...(state ? rateLimitHeaders(state) : {}),
         "content-type": "application/problem+json",
         ...(error.retryAfterSeconds ? { "retry-after": String(error.retryAfterSeconds) } : {}),
       },
@@ -79,19 +69,17 @@ async function problem(error: AppError): Promise<Response> {
   );
 }
 
-function changesState(request: NextRequest): boolean {
-  return !SAFE_METHODS.has(request.method);
-}
-
 async function answer<Ctx, S extends z.ZodType>(
   enter: (changes: boolean) => Promise<Admission<Ctx>>,
   route: Route<Ctx, S>,
   ...[request, segment]: Parameters<Handler>
 ): Promise<Response> {
+  let rate: RateState | undefined;
   try {
-    const { ctx, rate } = await enter(changesState(request));
-    const input = parseInput(route.input, await payload(request, await segment.params));
-    const given = await route.run(ctx, input, request);
+    const admission = await enter(changesState(request));
+    rate = admission.rate;
+    const input = parseInput(route.input, await readPayload(request, await segment.params));
+    const given = await route.run(admission.ctx, input, request);
     const response = given instanceof Response ? given : Response.json(given);
     for (const [name, value] of Object.entries({ ...NO_STORE, ...rateLimitHeaders(rate) })) {
       if (!response.headers.has(name)) response.headers.set(name, value);
@@ -99,7 +87,7 @@ async function answer<Ctx, S extends z.ZodType>(
     return response;
   } catch (error) {
     unstable_rethrow(error);
-    return problem(toAppError(error));
+    return problem(toAppError(error), rate);
   }
 }
 
