@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { GuestContext, ViewerContext } from "@/lib/actions/contexts";
 import { AppError } from "@/lib/errors/app-error";
+import { requireRate } from "@/lib/rate-limit/limiter";
 import { createDb } from "@/lib/supabase/client";
 import { unwrap } from "@/lib/supabase/result";
 import { networkUrl, parseReturnPath } from "@/lib/tenancy/links";
@@ -53,8 +54,12 @@ export async function signUp({ display_name, email, password, next }: SignUpInpu
   return CHECK_MAIL;
 }
 
-/** Signs in by password. Answers where to go on to. */
+/**
+ * Signs in by password. Answers where to go on to. Attempts at one address are counted, known or not, so that nobody
+ * guesses from many places at once; a link by mail still works then.
+ */
 export async function signIn(ctx: GuestContext, { email, password, next }: SignInInput): Promise<string> {
+  await requireRate("account", hashSecret(email), null);
   const { auth } = await createAuthClient();
   const { error } = await auth.signInWithPassword({ email, password });
   if (error) throw fromAuth(error);
@@ -92,6 +97,9 @@ export async function setPassword(ctx: ViewerContext, input: NewPasswordInput): 
   await Promise.all(
     others.map(({ id }) => unwrap(ctx.db.rpc("end_my_session", { p_kind: "network", p_id: id }))),
   );
+  // The list shows the newest only.
+  const ended = await auth.signOut({ scope: "others" });
+  if (ended.error) throw fromAuth(ended.error);
   return parseReturnPath(input.next);
 }
 
