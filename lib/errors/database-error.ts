@@ -25,8 +25,9 @@ const BY_SQLSTATE: Readonly<Record<string, { code: ErrorCode; reason: string }>>
   "22007": { code: "invalid", reason: "not_accepted" },
   "22001": { code: "invalid", reason: "not_accepted" },
   PGRST116: { code: "not_found", reason: "missing" },
-  PGRST301: { code: "unauthenticated", reason: "session_ended" },
-  PGRST303: { code: "unauthenticated", reason: "session_ended" },
+  // The tokens are the app's own: one that is refused means a wrong key or clock, not a sign-in that ended.
+  PGRST301: { code: "unavailable", reason: "database_down" },
+  PGRST303: { code: "unavailable", reason: "database_down" },
   "57014": { code: "unavailable", reason: "too_slow" },
 };
 

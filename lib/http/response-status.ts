@@ -22,7 +22,9 @@ export function wantStatus(
   status: number,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  if (wanted.size >= MOST_OPEN_REQUESTS) wanted.clear();
+  // What nobody took belongs to requests that broke off: the oldest go first.
+  const oldest = wanted.size < MOST_OPEN_REQUESTS ? undefined : wanted.keys().next().value;
+  if (oldest !== undefined) wanted.delete(oldest);
   wanted.set(requestId, { status, headers });
 }
 

@@ -23,7 +23,9 @@ describe("fromDatabase", () => {
     [{ code: "57P03", message: "the database system is starting up" }, 500, "unavailable", "database_down"],
     [{ code: "PGRST002", message: "could not query" }, 503, "unavailable", "database_down"],
     [{ code: "", message: "TypeError: fetch failed" }, 0, "unavailable", "database_down"],
-    [{ code: "PGRST301", message: "JWT expired" }, 401, "unauthenticated", "session_ended"],
+    // The app's own token was refused: a wrong key or clock, and nothing that signing in again would mend.
+    [{ code: "PGRST301", message: "JWSError JWSInvalidSignature" }, 401, "unavailable", "database_down"],
+    [{ code: "PGRST303", message: "JWT expired" }, 401, "unavailable", "database_down"],
     [
       { code: "XX000", message: "cache lookup failed for relation secret_table" },
       500,
