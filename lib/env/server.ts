@@ -1,14 +1,26 @@
 import "server-only";
 import { z } from "zod";
 
-const present = z.string().trim().min(1);
+const present = z.string().trim().min(1, { error: "must be set" });
+
+const privateKey = z.string().refine(isPrivateKey, {
+  error: 'must be a private key as JWK in one line: {"kty":"EC",...,"d":"..."}',
+});
+
+function isPrivateKey(text: string): boolean {
+  try {
+    return z.looseObject({ kty: z.string(), d: z.string() }).safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
 
 const serverEnvSchema = z
   .object({
     SUPABASE_URL: z.url({ protocol: /^https?$/ }),
     SUPABASE_PUBLISHABLE_KEY: present,
     SUPABASE_JWT_SECRET: present.optional(),
-    SUPABASE_JWT_SIGNING_KEY: present.optional(),
+    SUPABASE_JWT_SIGNING_KEY: privateKey.optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     DEV_MAILBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -18,6 +30,8 @@ const serverEnvSchema = z
   })
   .refine((env) => env.SUPABASE_JWT_SECRET !== undefined || env.SUPABASE_JWT_SIGNING_KEY !== undefined, {
     path: ["SUPABASE_JWT_SECRET"],
+    // Asked even where something else is wrong: one start names all that is missing.
+    when: () => true,
     error: "set SUPABASE_JWT_SECRET, or SUPABASE_JWT_SIGNING_KEY where the project signs with a key pair",
   });
 

@@ -12,7 +12,8 @@ export type WorkerEnv = z.infer<typeof workerEnvSchema>;
 export function readWorkerEnv(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): WorkerEnv {
-  const parsed = workerEnvSchema.safeParse(environment);
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = workerEnvSchema.safeParse(filled);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The worker's environment is not complete (see .env.example):\n${lines.join("\n")}`);

@@ -16,12 +16,23 @@ describe("parseServerEnv", () => {
     const read = () => parseServerEnv({ SUPABASE_URL: "not an address", SUPABASE_PUBLISHABLE_KEY: " " });
     expect(read).toThrow(/SUPABASE_URL/);
     expect(read).toThrow(/SUPABASE_PUBLISHABLE_KEY/);
+    expect(read).toThrow(/SUPABASE_JWT_SECRET/);
     expect(read).toThrow(/\.env\.example/);
   });
 
   it("needs a secret or a signing key", () => {
     const { SUPABASE_JWT_SECRET: _, ...rest } = complete;
     expect(() => parseServerEnv(rest)).toThrow(/SUPABASE_JWT_SECRET/);
-    expect(parseServerEnv({ ...rest, SUPABASE_JWT_SIGNING_KEY: "{}" })).toBeTruthy();
+    const key = JSON.stringify({ kty: "EC", crv: "P-256", x: "x", y: "y", d: "d" });
+    expect(parseServerEnv({ ...rest, SUPABASE_JWT_SIGNING_KEY: key }).SUPABASE_JWT_SIGNING_KEY).toBe(key);
   });
+
+  it.each(["{}", "not json", "[]", '{"kty":"EC","x":"x"}'])(
+    "refuses %s as a signing key at the start",
+    (key) => {
+      expect(() => parseServerEnv({ ...complete, SUPABASE_JWT_SIGNING_KEY: key })).toThrow(
+        /SUPABASE_JWT_SIGNING_KEY/,
+      );
+    },
+  );
 });
