@@ -196,8 +196,14 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   me uuid := auth.uid();
   bound uuid := private.bound_tenant();
+  scope text := private.token_scope();
 begin
-  if me is null then return '{}'; end if;
+  -- The staff's host shows no community's content.
+  if me is null or scope = 'platform' then return '{}'; end if;
+  -- The Auth service's own token, used past the app: it ends with its sign-in, not with its hour.
+  if scope = '' and not coalesce(private.is_signed_in(me, nullif(private.claims() ->> 'session_id', '')::uuid), true) then
+    return '{}';
+  end if;
   if bound is not null then
     return array(
       select m.tenant_id from public.tenant_users m

@@ -45,6 +45,43 @@ begin
   return (select t.id from public.tenants t where t.slug = p_ref);
 end $$;
 
+-- Whoever holds a domain next must not meet the sessions of the community that left it.
+create function private.tenant_domains_end_sessions() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'DELETE' or new.status <> 'active' or new.domain <> old.domain then
+    update private.host_sessions s set revoked_at = now()
+    where s.host = old.domain and s.tenant_id = old.tenant_id and s.revoked_at is null;
+    delete from private.handoff_codes c where c.host = old.domain and c.tenant_id = old.tenant_id;
+  end if;
+  return null;
+end $$;
+create trigger tenant_domains_leave_ends_sessions after update or delete on public.tenant_domains
+  for each row when (old.status = 'active') execute function private.tenant_domains_end_sessions();
+
+-- Whether a sign-in of the Auth service lives: not signed out, not past its time, its person neither banned nor gone.
+-- Null where none is named.
+create function private.is_signed_in(p_user uuid, p_auth_session uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_auth_session is null then return null; end if;
+  return exists (
+    select 1 from auth.sessions a join auth.users u on u.id = a.user_id
+    where a.id = p_auth_session and a.user_id = p_user and coalesce(a.not_after > now(), true)
+      and coalesce(u.banned_until <= now(), true) and u.deleted_at is null);
+end $$;
+
+-- Whether somebody may know of a community: a secret one is there for its people and those it invited alone.
+create function private.may_know(p_user uuid, p_tenant uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from public.tenants t
+    where t.id = p_tenant and t.status <> 'deleted' and (t.privacy <> 'secret' or exists (
+      select 1 from public.tenant_users m
+      where m.tenant_id = t.id and m.user_id = p_user and m.status in ('active', 'invited'))));
+end $$;
+
 create function private.primary_domain(p_tenant uuid) returns text
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -56,7 +93,8 @@ create function public.community_domain(p_slug text) returns text
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_server();
-  return (select private.primary_domain(t.id) from public.tenants t where t.slug = p_slug and t.privacy <> 'secret');
+  return (select private.primary_domain(t.id) from public.tenants t 
+    where t.slug = p_slug and t.privacy <> 'secret' and t.status <> 'deleted');
 end $$;
 
 create function private.tenant_card(p_tenant uuid) returns jsonb
@@ -105,8 +143,7 @@ begin
     auth_session := p_auth_session;
   end if;
   -- Ending the sign-in on the network host ends everything that grew from it.
-  if me is not null and not exists (
-    select 1 from auth.sessions a where a.id = auth_session and a.user_id = me) then
+  if me is not null and private.is_signed_in(me, auth_session) is not true then
     me := null;
   end if;
 
@@ -149,9 +186,9 @@ declare
 begin
   perform private.require_server();
   if p_ref is null and not exists (select 1 from public.platform_staff s where s.user_id = p_user) then return false; end if;
-  if (p_ref is not null and tenant is null) or not exists (select 1 from auth.sessions a where a.id = p_auth_session and a.user_id = p_user) then
-    return false;
-  end if;
+  -- One answer for a host of nobody and for one that this person must not know of.
+  if p_ref is not null and not private.may_know(p_user, tenant) then return false; end if;
+  if private.is_signed_in(p_user, p_auth_session) is not true then return false; end if;
   insert into private.handoff_codes (code_hash, user_id, auth_session_id, tenant_id, host, nonce_hash, path)
   values (p_code_hash, p_user, p_auth_session, tenant, p_host, p_nonce_hash, p_path);
   return true;
@@ -168,7 +205,7 @@ begin
   perform private.require_server();
   delete from private.handoff_codes c where c.code_hash = p_code_hash returning * into code;
   if code.code_hash is null or code.expires_at <= now() or code.host <> p_host or code.nonce_hash <> p_nonce_hash
-     or not exists (select 1 from auth.sessions a where a.id = code.auth_session_id and a.user_id = code.user_id) then
+     or private.is_signed_in(code.user_id, code.auth_session_id) is not true then
     return null;
   end if;
   insert into private.host_sessions (token_hash, user_id, tenant_id, host, auth_session_id, ip, user_agent)
@@ -195,7 +232,8 @@ end $$;
 create function private.require_network_viewer() returns uuid
 language plpgsql stable set search_path = '' as $$
 begin
-  if auth.uid() is null or private.bound_tenant() is not null then
+  -- A token of the staff's host shows what staff may see, and none of their own communities.
+  if auth.uid() is null or private.bound_tenant() is not null or private.token_scope() not in ('network', '') then
     raise exception 'forbidden:network_only' using errcode = '42501';
   end if;
   return auth.uid();

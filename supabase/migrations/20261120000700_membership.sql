@@ -20,11 +20,13 @@ begin
              where r.slug = p_slug or private.slug_skeleton(r.slug) = private.slug_skeleton(p_slug))
      or exists (select 1 from public.tenants t
                 where private.slug_skeleton(t.slug) = private.slug_skeleton(p_slug) and t.id is distinct from p_for)
-     or exists (select 1 from public.tenant_former_slugs f where f.slug = p_slug and f.tenant_id is distinct from p_for) then
+     or exists (select 1 from public.tenant_former_slugs f
+                where private.slug_skeleton(f.slug) = private.slug_skeleton(p_slug) and f.tenant_id is distinct from p_for) then
     raise exception 'conflict:slug_unavailable' using errcode = 'P0001';
   end if;
 end $$;
 create index reserved_slugs_skeleton_idx on private.reserved_slugs (private.slug_skeleton(slug));
+create index tenant_former_slugs_skeleton_idx on public.tenant_former_slugs (private.slug_skeleton(slug));
 
 create function public.create_community(
   p_slug text, p_name text, p_tagline text default '', p_privacy text default 'public',
@@ -64,6 +66,12 @@ begin
   perform private.require_role(p_tenant, 'owner');
   select t.slug into was from public.tenants t where t.id = p_tenant for update;
   if was = p_slug then return was; end if;
+  -- A former address stays its community's for good: without a bound, renaming would be a way to collect addresses.
+  if not exists (select 1 from public.tenant_former_slugs f where f.tenant_id = p_tenant and f.slug = p_slug)
+     and (select count(*) from public.tenant_former_slugs f
+          where f.tenant_id = p_tenant and f.replaced_at > now() - interval '30 days') >= 5 then
+    raise exception 'rate_limited:renames' using errcode = 'P0001';
+  end if;
   perform private.require_free_slug(p_slug, p_tenant);
   insert into public.tenant_former_slugs (tenant_id, slug) values (p_tenant, was)
   on conflict (tenant_id, slug) do update set replaced_at = now();
