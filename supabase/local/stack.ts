@@ -1,13 +1,13 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
 import { connectionString, environmentOf } from "./addresses.ts";
-import { type Api, createApi } from "./api.ts";
+import { createApi } from "./api.ts";
 import { launchDatabase, prepareState } from "./database.ts";
 import { Mailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
 import { freePort, requirePort } from "./ports.ts";
+import type { StackSecrets } from "./secrets.ts";
 import { startApiServer } from "./server.ts";
 import {
   createTemporaryStateDir,
@@ -17,6 +17,7 @@ import {
   stateFiles,
   writeInstance,
 } from "./state.ts";
+import { apiSwitch, databaseSwitch } from "./switches.ts";
 import { databaseUser, type SystemUser } from "./system-user.ts";
 
 export type StackOptions = {
@@ -95,67 +96,22 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const user = await databaseUser();
   const files = await claimState(options, user);
   const undo: Undo = [];
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+  const stop = () => undoAll(undo);
   if (options.ephemeral) undo.push(() => rm(files.dir, { recursive: true, force: true }));
   try {
-    return await assemble({ ...options, log }, files, user, undo, stop);
+    const stack = await assemble({ options: { ...options, log }, files, user, undo });
+    return { ...stack, stop };
   } catch (cause) {
     await stop();
     throw cause;
   }
 }
 
-/** Listens for `notify pgrst`, as PostgREST does, so that a migration by another process is seen at once. */
-async function watchSchema(url: string, reload: () => Promise<void>): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: "supabase api schema watch" });
-  client.on("error", () => undefined);
-  client.on("notification", () => void reload());
-  await client.connect();
-  await client.query("listen pgrst");
-  return client;
-}
-
-/** A part that can be stopped and started again while the others stay. */
-type Switch = { on(): Promise<void>; off(): Promise<void> };
-
-function apiSwitch(make: () => Promise<Api>, databaseUrl: string): Switch & { current(): Api | undefined } {
-  let current: { api: Api; watcher: pg.Client } | undefined;
-  return {
-    current: () => current?.api,
-    async on() {
-      const api = await make();
-      current = { api, watcher: await watchSchema(databaseUrl, api.reloadSchema) };
-    },
-    async off() {
-      const closing = current;
-      current = undefined;
-      await Promise.all([closing?.watcher.end(), closing?.api.close()]);
-    },
-  };
-}
-
-function databaseSwitch(launch: () => ReturnType<typeof launchDatabase>): Switch & { lost: Promise<void> } {
-  let stopCurrent = async () => {};
-  let reportLoss: () => void = () => undefined;
-  const lost = new Promise<void>((resolve) => {
-    reportLoss = resolve;
-  });
-  return {
-    lost,
-    async on() {
-      const server = await launch();
-      let wanted = true;
-      void server.exited.then(() => wanted && reportLoss());
-      stopCurrent = async () => {
-        wanted = false;
-        stopCurrent = async () => {};
-        await server.stop();
-      };
-    },
-    off: () => stopCurrent(),
-  };
+/** Undoes what was started, last first; what fails does not keep the rest from being undone. */
+async function undoAll(undo: Undo): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of undo.splice(0).reverse()) await step().catch((cause: unknown) => failures.push(cause));
+  if (failures.length > 0) throw failures[0];
 }
 
 function openLog(file: string): { write: Log; close: () => Promise<void> } {
@@ -167,65 +123,64 @@ function openLog(file: string): { write: Log; close: () => Promise<void> } {
   };
 }
 
-async function assemble(
-  options: StackOptions & { log: Log },
-  files: StateFiles,
-  user: SystemUser | undefined,
-  undo: Undo,
-  stop: () => Promise<void>,
-): Promise<Stack> {
-  const ports = await choosePorts(options);
-  const state = await prepareState(files, user, options.log);
-  const { secrets } = state;
-  const { passwords } = secrets;
-  const databaseUrl = connectionString("postgres", passwords.postgres, ports.dbPort);
-  const adminDatabaseUrl = connectionString("supabase_admin", passwords.supabaseAdmin, ports.dbPort);
-  const apiDatabaseUrl = connectionString("authenticator", passwords.authenticator, ports.dbPort);
-  const apiLog = openLog(path.join(files.logs, "api.log"));
-  undo.push(apiLog.close);
+type Parts = {
+  options: StackOptions & { log: Log };
+  files: StateFiles;
+  user: SystemUser | undefined;
+  undo: Undo;
+};
+
+type Urls = { databaseUrl: string; adminDatabaseUrl: string; apiDatabaseUrl: string };
+
+function databaseUrls({ passwords }: StackSecrets, port: number): Urls {
+  return {
+    databaseUrl: connectionString("postgres", passwords.postgres, port),
+    adminDatabaseUrl: connectionString("supabase_admin", passwords.supabaseAdmin, port),
+    apiDatabaseUrl: connectionString("authenticator", passwords.authenticator, port),
+  };
+}
+
+/** Prepares the API and the mailbox; nothing of it needs the database before it is switched on. */
+async function prepareApi({ options, files, undo }: Parts, secrets: StackSecrets, urls: Urls) {
+  const log = openLog(path.join(files.logs, "api.log"));
+  undo.push(log.close);
   const mailbox = await Mailbox.open(files.mails);
-  const database = databaseSwitch(() =>
-    launchDatabase(state, ports.dbPort, options.ephemeral ?? false, options.log),
-  );
-  const api = apiSwitch(
-    () =>
-      createApi({
-        databaseUrl: apiDatabaseUrl,
-        schemaUrl: databaseUrl,
-        siteUrl: options.siteUrl,
-        secrets,
-        mailbox,
-        storageDir: files.storage,
-        log: apiLog.write,
-      }),
-    apiDatabaseUrl,
-  );
+  const { apiDatabaseUrl: databaseUrl, databaseUrl: schemaUrl } = urls;
+  const settings = { databaseUrl, schemaUrl, siteUrl: options.siteUrl, storageDir: files.storage };
+  const api = apiSwitch(() => createApi({ ...settings, secrets, mailbox, log: log.write }), databaseUrl);
+  return {
+    api,
+    serve: (port: number) => startApiServer({ port, mailbox, api: api.current, log: log.write }),
+  };
+}
+
+async function assemble(parts: Parts): Promise<Omit<Stack, "stop">> {
+  const { options, files, undo } = parts;
+  const ports = await choosePorts(options);
+  const state = await prepareState(files, parts.user, options.log);
+  const { secrets } = state;
+  const urls = databaseUrls(secrets, ports.dbPort);
+  const { api, serve } = await prepareApi(parts, secrets, urls);
+  const throwaway = options.ephemeral ?? false;
+  const database = databaseSwitch(() => launchDatabase(state, ports.dbPort, throwaway, options.log));
   undo.push(database.off);
   await database.on();
-  if (options.migrations !== false) await migrate(databaseUrl, { log: options.log });
+  if (options.migrations !== false) await migrate(urls.databaseUrl, { log: options.log });
   undo.push(api.off);
   await api.on();
-  const server = await startApiServer({ port: ports.apiPort, mailbox, api: api.current, log: apiLog.write });
+  const server = await serve(ports.apiPort);
   undo.push(server.close);
   if (!options.ephemeral) {
     undo.push(() => rm(files.instance, { force: true }));
     await writeInstance(files, { pid: process.pid, apiPort: server.port, dbPort: ports.dbPort });
   }
   const apiUrl = `http://127.0.0.1:${server.port}`;
-  const env = environmentOf(apiUrl, databaseUrl, secrets);
+  const { publishableKey, secretKey, jwtSecret } = secrets;
+  const { databaseUrl, adminDatabaseUrl } = urls;
   return {
-    apiUrl,
-    databaseUrl,
-    adminDatabaseUrl,
-    mailboxUrl: `${apiUrl}/mailbox`,
-    publishableKey: secrets.publishableKey,
-    secretKey: secrets.secretKey,
-    jwtSecret: secrets.jwtSecret,
-    env,
-    files,
-    fresh: state.fresh,
-    stop,
-    databaseLost: database.lost,
+    ...{ apiUrl, databaseUrl, adminDatabaseUrl, mailboxUrl: `${apiUrl}/mailbox` },
+    ...{ publishableKey, secretKey, jwtSecret, env: environmentOf(apiUrl, databaseUrl, secrets) },
+    ...{ files, fresh: state.fresh, databaseLost: database.lost },
     stopDatabase: async () => {
       await api.off();
       await database.off();
