@@ -26,9 +26,10 @@ export async function serve({ cwd, env, logFile, port, host }: Options): Promise
   const chosen = port ?? (await freePort());
   const process_ = startGuarded({
     command: process.execPath,
-    args: [next, "start", "-p", String(chosen), "-H", "127.0.0.1"],
+    // Next.js calls its own origin localhost: under any other name it would fetch every rewrite over HTTP.
+    args: [next, "start", "-p", String(chosen), "-H", "localhost"],
     cwd,
-    env: { ...process.env, ...env, NODE_ENV: "production" },
+    env: { ...process.env, ...env, NODE_ENV: "production", NODE_OPTIONS: "--dns-result-order=ipv4first" },
     logFile,
     signal: "TERM",
   });

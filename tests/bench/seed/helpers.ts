@@ -24,7 +24,8 @@ create unlogged table bench.members (
   primary key (community, no));
 create unlogged table bench.posts (
   no bigint, community integer not null, tenant_id uuid not null, id uuid not null, author_id uuid not null,
-  created_at timestamptz not null, likes integer not null, comments integer not null, deleted boolean not null);
+  created_at timestamptz not null, likes integer not null, comments integer not null, waiting integer not null default 0,
+  deleted boolean not null);
 `;
 
 const bodyCount = 4_000;

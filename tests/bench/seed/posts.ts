@@ -23,6 +23,8 @@ from (
     date_trunc('milliseconds', timestamptz '${baseTime}' - (1 - power(bench.u(13, c.first_post + j), 0.8)) * interval '730 days') as created_at
   from bench.communities c cross join lateral generate_series(0, c.posts - 1) j) x
 join bench.members m on m.community = x.no and m.no = 1 + floor(x.members * power(bench.u(14, k), 2))::integer;
+-- Counters as the worker leaves them: all folded, but for one like of every fiftieth post.
+update bench.posts set waiting = 1 where no % 50 = 0 and likes > 0 and not deleted;
 create unique index on bench.posts (no);
 create index on bench.posts (community, created_at);
 analyze bench.posts;
@@ -30,7 +32,7 @@ analyze bench.posts;
 
 const posts = `
 insert into public.posts (tenant_id, id, author_id, visibility, group_id, title, body, tags, pinned_at, deleted_at, removed_by,
-                          created_at, updated_at)
+                          like_count, comment_count, created_at, updated_at)
 select p.tenant_id, p.id, p.author_id, v.visibility,
   case when v.visibility = 'group' then
     bench.id('group', p.community * 100 + 1 + floor(bench.u(21, p.no) * c.groups)::bigint, timestamptz '${baseTime}' - interval '800 days') end,
@@ -38,7 +40,8 @@ select p.tenant_id, p.id, p.author_id, v.visibility,
   'Note ' || p.no || E'\\n\\n' || b.body,
   (array['news', 'help', 'photos', 'ideas'])[1:(p.no % 4)::integer],
   case when pin.no is not null then p.created_at end,
-  case when p.deleted then p.created_at end, case when p.deleted then 'author' end, p.created_at, p.created_at
+  case when p.deleted then p.created_at end, case when p.deleted then 'author' end,
+  case when p.deleted then 0 else p.likes - p.waiting end, case when p.deleted then 0 else p.comments end, p.created_at, p.created_at
 from bench.posts p
 join bench.communities c on c.no = p.community
 join bench.bodies b on b.no = 1 + floor(bench.u(23, p.no) * 4000)::integer

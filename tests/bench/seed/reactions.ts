@@ -31,15 +31,9 @@ join bench.bodies b on b.no = 1 + floor(bench.u(32, p.no * 1000 + i) * 4000)::in
 where not p.deleted;
 `;
 
-// Counters as the worker leaves them: nearly everything folded, and one like of every fiftieth post still a delta.
-const counters = `
-update public.posts t set like_count = x.likes - x.waiting, comment_count = x.comments
-from (select p.tenant_id, p.id, (select count(*)::integer from public.post_likes l where l.tenant_id = p.tenant_id and l.post_id = p.id) as likes,
-        p.comments, case when p.no % 50 = 0 and p.likes > 0 then 1 else 0 end as waiting
-      from bench.posts p where not p.deleted and p.likes + p.comments > 0) x
-where t.tenant_id = x.tenant_id and t.id = x.id;
+const deltas = `
 insert into private.counter_deltas (tenant_id, target, target_id, delta)
-select tenant_id, 'post.likes', id, 1 from bench.posts where no % 50 = 0 and likes > 0 and not deleted;
+select tenant_id, 'post.likes', id, waiting from bench.posts where waiting > 0;
 `;
 
 const events = `
@@ -51,10 +45,10 @@ cross join lateral generate_series(1, 3) i
 cross join lateral (select timestamp '2027-01-01 19:00' + (c.no % 300 + i * 30) * interval '1 day' as at) x;
 `;
 
-/** Likes, comments in threads, the counters that follow from them, and events. */
+/** Likes, comments in threads, the deltas that are not folded yet, and events. */
 export async function seedReactions(client: pg.Client): Promise<void> {
   await client.query(likes);
   await client.query(comments);
-  await client.query(counters);
+  await client.query(deltas);
   await client.query(events);
 }
