@@ -57,9 +57,12 @@ async function readBody(request: NextRequest): Promise<object> {
  * own parameters above both. A query parameter that comes several times is a list.
  * @throws AppError `invalid`: more than {@link MOST_BODY_BYTES} bytes, or not a JSON object
  */
-export async function readPayload(request: NextRequest, params: Record<string, string>): Promise<unknown> {
-  // The tenant segment is the middleware's word, not the caller's.
-  const { tenant: _tenant, ...named } = params;
+export async function readPayload(
+  request: NextRequest,
+  params: Record<string, string> | undefined,
+): Promise<unknown> {
+  // Next.js gives no params at all where the path has none. The tenant segment is the middleware's word, not the caller's.
+  const { tenant: _tenant, ...named } = params ?? {};
   const sent = changesState(request)
     ? await readBody(request)
     : collectFields(request.nextUrl.searchParams.entries());
