@@ -36,7 +36,7 @@ export function BodyField(props: BodyFieldProps) {
   return (
     <div className="grid gap-2">
       {tabs ? (
-        <div className="flex gap-4 border-b border-line" role="group" aria-label={label}>
+        <div className="flex gap-4 border-b border-line">
           {(["write", "preview"] as const).map((tab) => (
             <button
               key={tab}

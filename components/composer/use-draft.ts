@@ -31,50 +31,53 @@ function save(key: string, draft: Draft | null): void {
 
 /**
  * A draft that survives reloads on this device. `key` names the person, the community and the place; `empty` is what
- * a new one holds. Nothing is stored until something is changed.
+ * a new one holds, the same object at every call. Nothing is stored until something is changed.
  */
 export function useDraft<T extends Draft>(key: string, empty: T) {
   const [draft, setDraft] = useState<T>(empty);
   const [restored, setRestored] = useState(false);
-  const unsaved = useRef<T | null>(null);
+  const latest = useRef(empty);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const show = useCallback((next: T) => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
 
   const flush = useCallback(() => {
-    if (unsaved.current) save(key, unsaved.current);
-    unsaved.current = null;
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    save(key, latest.current);
   }, [key]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `empty` is the shape of the draft, not its content
   useEffect(() => {
     const found = load(key, empty);
-    if (found) setDraft(found);
+    if (found) show(found);
     setRestored(found !== null);
     window.addEventListener("pagehide", flush);
     return () => {
       window.removeEventListener("pagehide", flush);
       flush();
     };
-  }, [key, flush]);
+  }, [key, empty, show, flush]);
 
-  useEffect(() => {
-    if (!unsaved.current) return;
-    const timer = setTimeout(flush, SAVE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [draft, flush]);
-
-  const change = useCallback((patch: Partial<T>) => {
-    setDraft((before) => {
-      const next = { ...before, ...patch };
-      unsaved.current = next;
-      return next;
-    });
-  }, []);
+  const change = useCallback(
+    (patch: Partial<T>) => {
+      show({ ...latest.current, ...patch });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, SAVE_AFTER_MS);
+    },
+    [show, flush],
+  );
 
   const clear = useCallback(() => {
-    unsaved.current = null;
+    clearTimeout(timer.current);
+    timer.current = undefined;
     save(key, null);
     setRestored(false);
-    setDraft(empty);
-  }, [key, empty]);
+    show(empty);
+  }, [key, empty, show]);
 
   return { draft, change, clear, flush, restored };
 }

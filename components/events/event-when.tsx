@@ -40,11 +40,14 @@ export function EventWhen({ event, viewerZone }: EventWhenProps) {
   return (
     <span className="grid gap-0.5">
       <span>
-        <time dateTime={event.starts_at}>{first.text}</time>{" "}
+        {/* Node and browsers disagree about the spaces in a range of times. */}
+        <time dateTime={event.starts_at} suppressHydrationWarning>
+          {first.text}
+        </time>{" "}
         <span className="text-ink-muted">{first.zone}</span>
       </span>
       {second ? (
-        <span className="text-sm text-ink-muted">
+        <span className="text-sm text-ink-muted" suppressHydrationWarning>
           {second.text} {second.zone}
         </span>
       ) : null}
@@ -61,7 +64,7 @@ function AllDay({ event }: { event: Timed }) {
   const options = { ...DAY, timeZone: "UTC" };
   return (
     <span>
-      <time dateTime={event.starts_local.slice(0, 10)}>
+      <time dateTime={event.starts_local.slice(0, 10)} suppressHydrationWarning>
         {last <= from ? format.dateTime(from, options) : format.dateTimeRange(from, last, options)}
       </time>{" "}
       <span className="text-ink-muted">{t("allDay")}</span>

@@ -48,7 +48,7 @@ export function LikeButton({ post, allowed, community }: LikeButtonProps) {
         liked && "text-accent",
       )}
     >
-      <Heart aria-hidden size={18} className={clsx(liked && "fill-current")} />
+      <Heart aria-hidden size={18} className={clsx(liked && "fill-current text-accent")} />
       <span data-figures aria-hidden>
         {count}
       </span>

@@ -14,3 +14,13 @@ export function summarisePost({ lead, body_length, pinned_at, mine, ...row }: Po
     mine: mine ?? false,
   };
 }
+
+const DESCRIPTION_LENGTH = 200;
+
+/** Title and description of a post for links to it; `title` is null where it has none. */
+export function describePost(post: Pick<PostRow, "title" | "lead">): {
+  title: string | null;
+  description: string;
+} {
+  return { title: post.title, description: excerpt(post.lead, DESCRIPTION_LENGTH) };
+}

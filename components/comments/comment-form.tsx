@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useActionState } from "react";
+import { BodyField } from "@/components/composer/body-field";
+import { OfflineNotice } from "@/components/composer/offline-notice";
+import { useDraft } from "@/components/composer/use-draft";
+import { useSend } from "@/components/composer/use-send";
+import { useTenant } from "@/components/providers/tenant-provider";
+import { useViewer } from "@/components/providers/viewer-provider";
+import { Button } from "@/components/ui/button";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { createCommentAction } from "@/lib/comments/actions";
+import { COMMENT_MAX } from "@/lib/comments/schemas";
+import { newId } from "@/lib/ids/uuid";
+
+interface CommentFormProps {
+  postId: string;
+  /** The comment that is answered; none for the post itself. */
+  parent?: { id: string; name: string };
+  onSent: (commentId: string) => void;
+  onCancel?: () => void;
+}
+
+const EMPTY = { body: "", id: "" };
+
+/** Where a comment is written. Its draft stays on this device; it gets an id with the first attempt and keeps it. */
+export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormProps) {
+  const t = useTranslations("post");
+  const common = useTranslations("common");
+  const [tenant, viewer] = [useTenant(), useViewer()];
+  const key = `archipelago:draft:${viewer?.id}:${tenant?.id}:${postId}:${parent?.id ?? "post"}`;
+  const { draft, change, clear } = useDraft(key, EMPTY);
+  const [answer, formAction] = useActionState(createCommentAction, null);
+  const { start, busy, error, waiting, online } = useSend(
+    async () => {
+      // Threads are read in the order of ids, so a comment's is made when it is sent first.
+      const id = draft.id || newId();
+      change({ id });
+      return createCommentAction({ id, postId, parentId: parent?.id, body: draft.body });
+    },
+    (created) => {
+      clear();
+      onSent(created.id);
+    },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void start();
+  };
+  const told = error ?? (answer?.ok === false ? answer.error : null);
+  return (
+    <form action={formAction} onSubmit={submit} className="grid gap-3">
+      <input type="hidden" name="postId" value={postId} />
+      {parent ? <input type="hidden" name="parentId" value={parent.id} /> : null}
+      {told ? (
+        <FormError
+          title={t("compose.failed", { reason: told.fields?.body ?? told.message })}
+          note={told.requestId && common("requestId", { id: told.requestId })}
+        />
+      ) : null}
+      {online && !waiting ? null : <OfflineNotice waiting={waiting} />}
+      <BodyField
+        value={draft.body}
+        onChange={(body) => change({ body })}
+        label={parent ? t("comments.replyTo", { name: parent.name }) : t("comments.write")}
+        placeholder={
+          parent ? t("comments.replyPlaceholder", { name: parent.name }) : t("comments.placeholder")
+        }
+        max={COMMENT_MAX}
+        rows={2}
+        tabs={draft.body !== ""}
+        autoFocus={parent !== undefined}
+      />
+      <div className="flex justify-end gap-2">
+        {onCancel ? (
+          <Button variant="quiet" onClick={onCancel} disabled={busy}>
+            {t("compose.cancel")}
+          </Button>
+        ) : null}
+        <SubmitButton busy={busy} title={t("compose.send")}>
+          {t(parent ? "comments.sendReply" : "comments.send")}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
