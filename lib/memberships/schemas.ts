@@ -16,3 +16,32 @@ export const setMemberSchema = z.strictObject({
   status: z.enum(["active", "suspended", "removed"]).optional(),
 });
 export type SetMemberInput = z.output<typeof setMemberSchema>;
+
+/** A member as a list of members shows them. */
+export const memberCardSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  avatar: z.string().nullable(),
+  role: z.enum(ROLES),
+  status: membershipStatusSchema,
+  joined_at: z.string(),
+  /** The beginning of what they wrote about themselves here. */
+  bio: z.string(),
+  /** Named by an imported archive; nobody signs in as them. */
+  imported: z.boolean(),
+});
+export type MemberCard = z.infer<typeof memberCardSchema>;
+
+/** A page of members. `waiting` are the oldest requests, for those who answer them. */
+export const membersAnswerSchema = z.object({
+  items: z.array(memberCardSchema),
+  next: z.object({ at: z.string(), id: z.uuid() }).nullable(),
+  waiting: z.array(memberCardSchema).optional(),
+});
+export type MemberPage = z.infer<typeof membersAnswerSchema>;
+
+/** Makes a link for an imported person. */
+export const offerClaimSchema = z.strictObject({ userId: z.uuid() });
+
+/** Spends the code of such a link. */
+export const claimSchema = z.strictObject({ code: z.string().min(1).max(200) });

@@ -815,6 +815,7 @@ export type Database = {
       issue_handoff: { Args: { p_user: string | null; p_auth_session: string | null; p_ref: string | null; p_host: string | null; p_code_hash: string | null; p_nonce_hash: string | null; p_path: string | null }; Returns: boolean };
       join_community: { Args: { p_tenant: string | null }; Returns: string };
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
+      list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null }; Returns: Json };
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       my_communities: { Args: Record<PropertyKey, never>; Returns: Json };
       network_home: { Args: { p_query?: string | null }; Returns: Json };

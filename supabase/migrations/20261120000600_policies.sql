@@ -26,7 +26,7 @@ end $$;
 
 -- Communities ------------------------------------------------------------------------------------
 grant select (id, slug, name, tagline, description, rules, status, privacy, join_policy, listed, locale, time_zone,
-              accent, logo_path, settings, member_count, post_count, created_at) on public.tenants to anon, authenticated;
+              accent, logo_path, settings, member_count, post_count, created_at, version) on public.tenants to anon, authenticated;
 create policy tenants_all_bound on public.tenants as restrictive for all to anon, authenticated
   using ((select private.bound_tenant()) is null or id = (select private.bound_tenant()));
 create policy tenants_select_anyone on public.tenants for select to anon, authenticated using (
