@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { AppError } from "@/lib/errors/app-error";
 import { type AuthState, readAuthState } from "./access-token";
-import { createAuthClient } from "./auth-client";
+import { type CookieChange, createAuthClient } from "./auth-client";
 import type { AuthFailure } from "./auth-failure";
 
 /** Whether a failed renewal says that the sign-in is over, and not that the service is out of reach or busy. */
@@ -17,9 +17,11 @@ function isOver({ status = 0 }: AuthFailure): boolean {
  */
 export async function renewSignIn(): Promise<AuthState> {
   const jar = await cookies();
-  const { auth } = await createAuthClient();
+  const changes: CookieChange[] = [];
+  // Held back: supabase-js forgets a sign-in after any failure but a lost connection.
+  const { auth } = await createAuthClient((change) => changes.push(change));
   const { error } = await auth.refreshSession();
   if (error && !isOver(error)) throw new AppError("unavailable", "sign_in_down", { detail: error.message });
-  if (error) await auth.signOut({ scope: "local" });
+  for (const { name, value, settings } of changes) jar.set(name, value, settings);
   return readAuthState((name) => jar.get(name)?.value);
 }

@@ -10,6 +10,12 @@ interface Answer {
   headers: [string, string][];
 }
 
+const OUT_OF_REACH: Answer = {
+  body: JSON.stringify({ code: 599, error_code: "unexpected_failure", msg: "Auth is out of reach" }),
+  status: 599,
+  headers: [["content-type", "application/json"]],
+};
+
 function findRefreshToken(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): string | null {
   const address = input instanceof Request ? input.url : String(input);
   if (!address.includes("grant_type=refresh_token") || typeof init?.body !== "string") return null;
@@ -22,13 +28,15 @@ function findRefreshToken(input: Parameters<typeof fetch>[0], init: RequestInit 
 /**
  * A `fetch` for Supabase Auth that redeems a refresh token once and gives everybody who asks with it within ten
  * seconds the same answer. Several tabs or calls renew at the same moment, and to Auth a token that comes twice is a
- * stolen one, which ends the sign-in. Failures to reach the service are not kept.
+ * stolen one, which ends the sign-in. A service that is out of reach is told as status 599, and not kept: the usual
+ * ones make supabase-js try again for half a minute.
  */
 export function shareRefreshes(send: typeof fetch): typeof fetch {
   const answers = new Map<string, Promise<Answer>>();
 
   async function ask(...args: Parameters<typeof fetch>): Promise<Answer> {
-    const response = await send(...args);
+    const response = await send(...args).catch(() => null);
+    if (!response || response.status >= 500) return OUT_OF_REACH;
     return { body: await response.text(), status: response.status, headers: [...response.headers] };
   }
 
