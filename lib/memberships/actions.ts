@@ -1,9 +1,11 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { sendOn } from "@/lib/actions/send-on";
 import { withTenantAuth } from "@/lib/actions/with-tenant-auth";
-import { joinCommunity, leaveCommunity, setMember } from "./mutations";
-import { joinSchema, nothingSchema, setMemberSchema } from "./schemas";
+import { networkUrl } from "@/lib/tenancy/links";
+import { claimMember, joinCommunity, leaveCommunity, offerClaim, setMember } from "./mutations";
+import { claimSchema, joinSchema, nothingSchema, offerClaimSchema, setMemberSchema } from "./schemas";
 
 export const joinAction = withTenantAuth({
   permission: "community.join",
@@ -30,5 +32,31 @@ export const setMemberAction = withTenantAuth({
   run: async (ctx, input) => {
     await setMember(ctx, input);
     refresh();
+  },
+});
+
+/** Leaves for good and goes where a visitor begins; a secret community is no longer there for who has left. */
+export const departAction = withTenantAuth({
+  permission: "community.leave",
+  input: nothingSchema,
+  run: async (ctx) => {
+    await leaveCommunity(ctx);
+    return sendOn(ctx.tenant.privacy === "secret" ? networkUrl("/") : "/");
+  },
+});
+
+export const offerClaimAction = withTenantAuth({
+  permission: "member.offer_claim",
+  input: offerClaimSchema,
+  run: (ctx, input) => offerClaim(ctx, input.userId),
+});
+
+export const claimAction = withTenantAuth({
+  permission: "member.claim",
+  rate: "auth",
+  input: claimSchema,
+  run: async (ctx, input) => {
+    await claimMember(ctx, input.code);
+    return sendOn("/");
   },
 });

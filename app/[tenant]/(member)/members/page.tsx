@@ -1,19 +1,67 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
+import { MemberList, WaitingList } from "@/components/members/member-list";
+import { MemberSearch } from "@/components/members/member-search";
+import { PageDown } from "@/components/notices/page-down";
+import { TabLinks } from "@/components/ui/tab-links";
+import { canInTenant } from "@/lib/auth/permissions";
+import { unlessDown } from "@/lib/context/outage";
 import { requireTenantPage } from "@/lib/context/pages";
+import type { PageQuery } from "@/lib/http/search-params";
+import { memberListHref, readMemberListPlace } from "@/lib/memberships/list-address";
+import { getMembers } from "@/lib/memberships/queries";
 
 interface PageProps {
   params: Promise<{ tenant: string }>;
+  searchParams: PageQuery;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("community.nav");
-  return { title: t("members") };
+  return { title: (await getTranslations("members"))("title") };
 }
 
-export default async function MembersPage({ params }: PageProps) {
-  await requireTenantPage((await params).tenant, "member.list");
-  const t = await getTranslations("community.nav");
-  return <PageTitle title={t("members")} />;
+/** Who belongs to this community. */
+export default async function MembersPage({ params, searchParams }: PageProps) {
+  const context = await requireTenantPage((await params).tenant, "member.list");
+  const { tenant, viewer, membership } = context;
+  if (!viewer || !membership) notFound();
+  const moderator = canInTenant({ signedIn: true, membership }, "member.manage");
+  const place = readMemberListPlace(await searchParams);
+  if (!place.active && !moderator) notFound();
+  const loaded = await unlessDown(() => getMembers(context, place));
+  if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
+  const t = await getTranslations("members");
+  const shared = { timeZone: tenant.time_zone, lang: tenant.locale };
+  const { q, active } = place;
+  return (
+    <div className="grid gap-6">
+      <PageTitle
+        title={
+          <span id="members" tabIndex={-1} className="outline-none">
+            {t("title")}
+          </span>
+        }
+        text={t(active ? "text" : "inactiveText")}
+      />
+      {moderator ? (
+        <TabLinks
+          label={t("parts")}
+          tabs={[
+            { href: memberListHref({}), label: t("activeTab"), current: active },
+            { href: memberListHref({ active: false }), label: t("inactiveTab"), current: !active },
+          ]}
+        />
+      ) : null}
+      {loaded.value.waiting && !q ? <WaitingList waiting={loaded.value.waiting} {...shared} /> : null}
+      <MemberSearch q={q} active={active} />
+      <MemberList
+        page={loaded.value}
+        place={place}
+        actor={{ id: viewer.id, role: membership.role }}
+        {...shared}
+      />
+    </div>
+  );
 }

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import type { MemberCard } from "@/lib/memberships/schemas";
+
+type Shown = Pick<MemberCard, "name" | "role" | "status" | "bio" | "imported">;
+
+interface MemberRowProps {
+  member: Shown;
+  /** Whether this is the person who looks. */
+  self?: boolean;
+  /** Since when: stands under the name. */
+  when: ReactNode;
+  /** Language of the community, in which its members mostly write. */
+  lang: string;
+  /** What can be done, at the end of the row. */
+  actions?: ReactNode;
+}
+
+/** A person as a community sees them: face, name, part in it, and what they say of themselves. */
+export function MemberRow({ member, self = false, when, lang, actions }: MemberRowProps) {
+  const { name, bio } = member;
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 sm:gap-x-4">
+      <Avatar name={name} size={44} />
+      <div className="grid min-w-0 gap-0.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">{name}</bdi>
+          <MemberBadges member={member} self={self} />
+        </div>
+        <p className="text-sm text-ink-muted">{when}</p>
+        {bio ? (
+          <p dir="auto" lang={lang} className="mt-1 line-clamp-2 text-[0.9375rem] [overflow-wrap:anywhere]">
+            {bio}
+          </p>
+        ) : null}
+      </div>
+      {actions}
+    </div>
+  );
+}
+
+function MemberBadges({ member, self }: { member: Shown; self: boolean }) {
+  const t = useTranslations("members");
+  const { role, status, imported } = member;
+  const out = status === "suspended" || status === "removed" || status === "invited";
+  return (
+    <>
+      {role === "member" ? null : <Badge tone="accent">{t(`role.${role}`)}</Badge>}
+      {self ? <Badge>{t("you")}</Badge> : null}
+      {imported ? (
+        <span title={t("importedHint")}>
+          <Badge>{t("imported")}</Badge>
+        </span>
+      ) : null}
+      {out ? <Badge tone={status === "invited" ? "neutral" : "warn"}>{t(`status.${status}`)}</Badge> : null}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { memberListHref } from "@/lib/memberships/list-address";
+
+/** Finds members by name, by address: it works before scripts arrive. */
+export function MemberSearch({ q, active }: { q: string; active: boolean }) {
+  const t = useTranslations("members");
+  return (
+    <search>
+      <form action="/members" className="flex flex-wrap gap-2">
+        {active ? null : <input type="hidden" name="show" value="inactive" />}
+        <Input
+          key={q}
+          type="search"
+          name="q"
+          aria-label={t("searchLabel")}
+          placeholder={t("searchPlaceholder")}
+          defaultValue={q}
+          maxLength={80}
+          className="min-w-0 flex-1 basis-40"
+        />
+        <SubmitButton variant="outline" icon={<Search aria-hidden size={18} />}>
+          {t("search")}
+        </SubmitButton>
+        {q ? (
+          <LinkButton href={memberListHref({ active })} variant="quiet">
+            {t("clearSearch")}
+          </LinkButton>
+        ) : null}
+      </form>
+    </search>
+  );
+}

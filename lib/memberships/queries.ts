@@ -1,0 +1,31 @@
+import "server-only";
+import type { TenantPageContext } from "@/lib/context/pages";
+import { AppError } from "@/lib/errors/app-error";
+import { unwrapAs } from "@/lib/supabase/result";
+import type { MemberListPlace } from "./list-address";
+import { type MemberPage, membersAnswerSchema } from "./schemas";
+
+const PAGE_SIZE = 30;
+
+/**
+ * One page of a community's members, newest first; on its first page moderators also get the requests that wait.
+ * One call. Throws `forbidden` for who may not see it.
+ */
+export async function getMembers(
+  { db, tenant }: Pick<TenantPageContext, "db" | "tenant">,
+  { q, active, after }: MemberListPlace,
+): Promise<MemberPage> {
+  const answer = await unwrapAs(
+    membersAnswerSchema.nullable(),
+    db.rpc("list_members", {
+      p_tenant: tenant.id,
+      p_query: q,
+      p_after_joined: after?.at ?? null,
+      p_after_id: after?.id ?? null,
+      p_limit: PAGE_SIZE,
+      p_active: active,
+    }),
+  );
+  if (!answer) throw new AppError("forbidden", "not_allowed");
+  return answer;
+}
