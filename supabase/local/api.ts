@@ -108,6 +108,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   app._storageAdapter = createFileStorage(options.storageDir);
   await app.init();
+  // Looked up now, so that the first page need not wait for it.
+  introspector.introspect({ useCache: true }).catch(() => undefined);
   const ask = async (request: Request) => app.fetch(request, { peerAddress: null });
   return {
     fetch: (request) => {
