@@ -109,7 +109,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app._storageAdapter = createFileStorage(options.storageDir);
   await app.init();
   // Looked up now, so that the first page need not wait for it.
-  introspector.introspect({ useCache: true }).catch(() => undefined);
+  const lookUp = () => introspector.introspect({ useCache: true });
+  withRequestContext({ redirectTo: undefined, log: options.log }, lookUp).catch(() => undefined);
   const ask = async (request: Request) => app.fetch(request, { peerAddress: null });
   return {
     fetch: (request) => {
