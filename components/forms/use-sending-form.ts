@@ -1,6 +1,7 @@
 "use client";
 
-import { type SubmitEvent, startTransition, useActionState, useEffect } from "react";
+import { useTranslations } from "next-intl";
+import { type SubmitEvent, useActionState, useState, useTransition } from "react";
 import type { ActionError, ActionResult } from "@/lib/actions/result";
 import type { SentOn } from "@/lib/actions/send-on";
 
@@ -22,24 +23,39 @@ export interface SendingForm {
  * another host, so the browser goes there itself.
  */
 export function useSendingForm(action: SendingAction, onLeave?: () => void): SendingForm {
-  const [result, send, pending] = useActionState<ActionResult<SentOn> | null, FormData>(action, null);
-  useEffect(() => {
-    if (!result?.ok) return;
-    onLeave?.();
-    window.location.assign(result.data.location);
-  }, [result, onLeave]);
-  const error = result && !result.ok ? result.error : null;
+  const errors = useTranslations("errors");
+  // Before scripts arrive the browser posts the form, and the page comes back with this answer.
+  const [before, send] = useActionState<ActionResult<SentOn> | null, FormData>(action, null);
+  const [result, setResult] = useState(before);
+  const [pending, startSending] = useTransition();
   const busy = pending || result?.ok === true;
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     // React empties a form whose action it runs itself; run from here, everything stays as typed.
     event.preventDefault();
+    if (busy) return;
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    if (!busy) startTransition(() => send(form));
+    startSending(async () => {
+      const answer = await ask(action, form, errors("unavailable"));
+      setResult(answer);
+      if (!answer.ok) return;
+      // Here and not in an effect: signing in renders the page anew, and this form may be gone from it.
+      onLeave?.();
+      window.location.assign(answer.data.location);
+    });
   };
+  const error = result?.ok === false ? result.error : null;
   return {
     formProps: { action: send, onSubmit },
     error,
     busy,
     value: (name, initial = "") => error?.values?.[name] ?? initial,
   };
+}
+
+async function ask(action: SendingAction, form: FormData, lost: string): Promise<ActionResult<SentOn>> {
+  try {
+    return await action(null, form);
+  } catch {
+    return { ok: false, error: { code: "unavailable", reason: "offline", message: lost } };
+  }
 }
