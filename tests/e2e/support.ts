@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 
 interface AppServer {
   rootDomain: string;
@@ -44,13 +44,19 @@ interface Mail {
   html?: string;
 }
 
-/** The newest mail to somebody, waited for. */
-export async function newestMail(page: Page, to: string): Promise<Mail> {
+/** The newest mail to somebody, once there are `count` of them. */
+export async function newestMail(page: Page, to: string, count = 1): Promise<Mail> {
   const url = `${appServer().env.DEV_MAILBOX_URL}/messages?to=${encodeURIComponent(to)}`;
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const mails = (await (await page.request.get(url)).json()) as Mail[];
-    if (mails[0]) return mails[0];
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`No mail to ${to} arrived`);
+  const list = async () => (await (await page.request.get(url)).json()) as Mail[];
+  await expect.poll(async () => (await list()).length, `mails to ${to}`).toBeGreaterThanOrEqual(count);
+  const [newest] = await list();
+  if (!newest) throw new Error(`No mail to ${to}`);
+  return newest;
+}
+
+/** The link in a mail. */
+export function linkIn(mail: Mail): string {
+  const link = /https?:\/\/\S+/.exec(mail.text)?.[0];
+  if (!link) throw new Error(`No link in the mail "${mail.subject}"`);
+  return link;
 }

@@ -1,0 +1,73 @@
+import { expect, test } from "./fixtures.ts";
+import { Feed, PostPage } from "./pages/community.ts";
+import { SignIn } from "./pages/sign-in.ts";
+import { PLACES } from "./places.ts";
+import { makeCommunity, makePeople, postId } from "./world.ts";
+
+for (const { where, at } of PLACES) {
+  test(`a draft survives a reload and a send without a connection ${where}`, async ({ page, context }) => {
+    const [ana] = await makePeople("Ana Pratt");
+    const isle = await makeCommunity({ members: [{ person: ana, role: "owner" }] });
+    await new SignIn(page).at(at(isle), ana);
+    const feed = new Feed(page);
+    await feed.text.fill("Words that must not go.");
+    await feed.title.fill("Kept");
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0);
+    await page.reload();
+    await expect(feed.text).toHaveValue("Words that must not go.");
+    await expect(feed.title).toHaveValue("Kept");
+    await expect(feed.composer).toContainText("Draft kept on this device");
+
+    await context.setOffline(true);
+    await expect(feed.composer.getByRole("status")).toContainText("You are offline");
+    await feed.send.click();
+    await expect(feed.composer.getByRole("status")).toContainText("Waiting for the connection");
+    await expect(feed.text).toHaveValue("Words that must not go.");
+    await context.setOffline(false);
+    await expect(feed.card("Kept")).toBeVisible();
+    await expect(feed.text).toHaveValue("");
+    await page.reload();
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(feed.text).toHaveValue("");
+  });
+}
+
+test("a comment's draft survives too, each in its own place", async ({ page, context }) => {
+  const [ana] = await makePeople("Ana Pratt");
+  const isle = await makeCommunity({
+    members: [{ person: ana, role: "owner" }],
+    posts: [
+      { by: ana, title: "One", body: "First." },
+      { by: ana, title: "Two", body: "Second." },
+    ],
+  });
+  const address = (key: string) => PLACES[0].at(isle, `/p/${postId(isle.slug, key)}`);
+  await new SignIn(page).at(address("p0"), ana);
+  const post = new PostPage(page);
+  await context.setOffline(true);
+  await post.text.fill("Half a thought");
+  await post.send.click();
+  await expect(post.comments.getByRole("status").filter({ hasText: "Waiting" })).toBeVisible();
+  await expect(post.text).toHaveValue("Half a thought");
+  await context.setOffline(false);
+  await expect(post.comment("Half a thought")).toBeVisible();
+
+  await post.text.fill("Another half");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Another half");
+  await page.goto(address("p1"));
+  await expect(post.text).toHaveValue("");
+  await page.goto(address("p0"));
+  await expect(post.text).toHaveValue("Another half");
+});
+
+test("a draft can be thrown away", async ({ page }) => {
+  const [ana] = await makePeople("Ana Pratt");
+  const isle = await makeCommunity({ members: [{ person: ana, role: "owner" }] });
+  await new SignIn(page).at(PLACES[0].at(isle), ana);
+  const feed = new Feed(page);
+  await feed.text.fill("Never mind.");
+  await feed.composer.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(feed.text).toHaveValue("");
+  await page.reload();
+  await expect(feed.text).toHaveValue("");
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "./fixtures.ts";
+import { Door, Feed } from "./pages/community.ts";
+import { SignIn } from "./pages/sign-in.ts";
+import { PLACES, TANGO } from "./places.ts";
+import { addMembers, makeCommunity, makePeople } from "./world.ts";
+
+for (const { where, at } of PLACES) {
+  test(`one joins an open community ${where} by accepting its rules`, async ({ page }) => {
+    const [ida] = await makePeople("Ida Brandt");
+    await new SignIn(page).at(at(TANGO), ida);
+    const door = new Door(page);
+    await expect(door.panel).toContainText(`Join ${TANGO.name}`);
+    await door.enter("Join");
+    await expect(door.rules).toBeFocused();
+    await door.rules.check();
+    await door.enter("Join");
+    await expect(new Feed(page).composer).toBeVisible();
+    await expect(door.panel).toBeHidden();
+  });
+
+  test(`one asks to join ${where}, and a moderator says yes`, async ({ page, otherBrowser }) => {
+    const [owner, moderator, guest] = await makePeople("Olga Owner", "Mo Derator", "Gus Guest");
+    const isle = await makeCommunity({
+      joinPolicy: "request",
+      rules: "1. Be kind.",
+      members: [
+        { person: owner, role: "owner" },
+        { person: moderator, role: "moderator" },
+      ],
+    });
+    await new SignIn(page).at(at(isle), guest);
+    const door = new Door(page);
+    await expect(door.panel).toContainText("Somebody who looks after this community will answer.");
+    await door.rules.check();
+    await door.enter("Ask to join");
+    await expect(door.panel).toContainText("Your request is waiting");
+
+    const gate = await otherBrowser();
+    await new SignIn(gate).at(at(isle, "/members"), moderator);
+    const waiting = gate.getByRole("listitem").filter({ hasText: guest.name });
+    await waiting.getByRole("button", { name: /^Let in/ }).click();
+    await expect(waiting.getByRole("button", { name: /^Let in/ })).toBeHidden();
+
+    await page.reload();
+    await expect(new Feed(page).composer).toBeVisible();
+  });
+}
+
+test("a request can be taken back", async ({ page }) => {
+  const [owner, guest] = await makePeople("Olga Owner", "Gus Guest");
+  const isle = await makeCommunity({ joinPolicy: "request", members: [{ person: owner, role: "owner" }] });
+  await new SignIn(page).at(PLACES[0].at(isle), guest);
+  const door = new Door(page);
+  await door.enter("Ask to join");
+  await door.enter("Take it back");
+  await expect(door.panel.getByRole("button", { name: "Ask to join" })).toBeVisible();
+});
+
+test("who is invited comes in, who is not reads that it takes an invitation", async ({
+  page,
+  otherBrowser,
+}) => {
+  const [owner, invited, guest] = await makePeople("Olga Owner", "Ines Invited", "Gus Guest");
+  const isle = await makeCommunity({
+    joinPolicy: "invite",
+    privacy: "private",
+    members: [
+      { person: owner, role: "owner" },
+      { person: invited, status: "invited" },
+    ],
+    posts: [{ by: owner, title: "Inside", body: "Only for us." }],
+  });
+  const home = PLACES[0].at(isle);
+  await new SignIn(page).at(home, invited);
+  await expect(new Door(page).panel).toContainText("You are invited. Come in when you like.");
+  await new Door(page).enter("Take the invitation");
+  await expect(new Feed(page).card("Inside")).toBeVisible();
+
+  const outside = await otherBrowser();
+  await new SignIn(outside).at(home, guest);
+  await expect(new Door(outside).panel).toContainText("by invitation only");
+  await expect(outside.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(outside.getByText("Only for us.")).toHaveCount(0);
+});
+
+test("a suspended and a removed member read why they cannot come in", async ({ page, otherBrowser }) => {
+  const [suspended, removed] = await makePeople("Sus Pended", "Rem Oved");
+  await addMembers(
+    "harbour",
+    { person: suspended, status: "suspended" },
+    { person: removed, status: "removed" },
+  );
+  const home = PLACES[0].at({ slug: "harbour", domain: "" });
+  await new SignIn(page).at(home, suspended);
+  await expect(new Door(page).panel).toContainText("Your membership is suspended");
+  await expect(new Door(page).panel.getByRole("button")).toHaveCount(0);
+  const other = await otherBrowser();
+  await new SignIn(other).at(home, removed);
+  await expect(new Door(other).panel).toContainText("You no longer belong here");
+  await expect(new Door(other).panel.getByRole("button")).toHaveCount(0);
+});

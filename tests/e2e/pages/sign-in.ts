@@ -1,0 +1,62 @@
+import { expect, type Page } from "playwright/test";
+import { linkIn, network, newestMail } from "../support.ts";
+import type { Person } from "../world.ts";
+
+/** The network's pages about signing in. */
+export class SignIn {
+  constructor(readonly page: Page) {}
+
+  get email() {
+    return this.page.getByLabel("E-mail address");
+  }
+
+  get password() {
+    return this.page.getByLabel("Password", { exact: true });
+  }
+
+  get problem() {
+    return this.page.getByRole("main").getByRole("alert");
+  }
+
+  get submit() {
+    return this.page.getByRole("main").getByRole("button", { name: "Sign in", exact: true });
+  }
+
+  /** Fills the form of the page one is on. */
+  async with({ email, password }: Pick<Person, "email" | "password">): Promise<void> {
+    await this.email.fill(email);
+    await this.password.fill(password);
+    await this.submit.click();
+  }
+
+  /** Signs in on the network host. */
+  async onNetwork(person: Person): Promise<void> {
+    await this.page.goto(network("/sign-in"));
+    await this.with(person);
+    await expect(this.page.getByRole("link", { name: `Your menu, ${person.name}` })).toBeVisible();
+  }
+
+  /** Signs in for a page of a community and lands there. */
+  async at(url: string, person: Person): Promise<void> {
+    const { origin, pathname, search } = new URL(url);
+    await this.page.goto(`${origin}/session/start?${new URLSearchParams({ path: `${pathname}${search}` })}`);
+    await this.with(person);
+    await expect(this.page).toHaveURL(url);
+  }
+
+  /** Makes an account from the sign-in page one is on, up to where the mail is on its way. */
+  async signUp({ name, email, password }: Person): Promise<void> {
+    await this.page.getByRole("link", { name: "Create an account" }).click();
+    await this.page.getByLabel("Your name").fill(name);
+    await this.email.fill(email);
+    await this.password.fill(password);
+    await this.page.getByRole("button", { name: "Create an account" }).click();
+    await expect(this.page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  }
+
+  /** Opens the link of the newest mail and presses its one button. */
+  async confirm(person: Person, button: string, mails = 1): Promise<void> {
+    await this.page.goto(linkIn(await newestMail(this.page, person.email, mails)));
+    await this.page.getByRole("button", { name: button }).click();
+  }
+}

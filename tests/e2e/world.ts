@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { seedCommunity } from "../../supabase/local/demo/community-rows.ts";
+import { demoId } from "../../supabase/local/demo/identity.ts";
+import { demo } from "../../supabase/local/demo/index.ts";
+import { personId, seedPeople } from "../../supabase/local/demo/people-rows.ts";
+import type { DemoCommunity, DemoMember, DemoPost } from "../../supabase/local/demo/types.ts";
+import { appServer, DEMO_PASSWORD } from "./support.ts";
+
+/** Somebody who can sign in. */
+export interface Person {
+  key: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Runs statements on the database of the app under test, as the owner of its schema. */
+export async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: appServer().env.DATABASE_URL });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Letters and digits nobody has used yet, none of which looks like another. */
+export function freshWord(): string {
+  return randomUUID()
+    .replaceAll("-", "")
+    .replace(/[0135]/g, "7")
+    .slice(0, 10);
+}
+
+/** Somebody nobody knows yet; not in the database. */
+export function stranger(name: string): Person {
+  const key = `${name.toLowerCase().replace(/[^a-z]+/g, "")}-${freshWord()}`;
+  return { key, name, email: `${key}@example.test`, password: DEMO_PASSWORD };
+}
+
+/** People with an account each, who belong nowhere yet. */
+export async function makePeople<const Names extends readonly string[]>(
+  ...names: Names
+): Promise<{ [I in keyof Names]: Person }> {
+  const people = names.map(stranger);
+  await withDatabase((client) =>
+    seedPeople(
+      client,
+      people.map(({ key, name, email }) => ({
+        key,
+        name,
+        email: email as `${string}@demo.archipelago.test`,
+        bio: "",
+        locale: "en",
+        timeZone: "Europe/London",
+      })),
+      DEMO_PASSWORD,
+    ),
+  );
+  return people as { [I in keyof Names]: Person };
+}
+
+interface Belonging {
+  person: Person;
+  role?: DemoMember["role"];
+  status?: DemoMember["status"];
+}
+
+/** Makes people members of the demo community with this slug. */
+export async function addMembers(slug: string, ...members: Belonging[]): Promise<void> {
+  await withDatabase(async (client) => {
+    for (const { person, role = "member", status = "active" } of members) {
+      await client.query(
+        `insert into public.tenant_users (tenant_id, user_id, role, status, display_name)
+         select id, $2, $3, $4, $5 from public.tenants where slug = $1`,
+        [slug, personId(person.key), role, status, person.name],
+      );
+    }
+  });
+}
+
+/** Changes the state of a membership, as an owner would. */
+export async function setMembership(
+  slug: string,
+  person: Person,
+  status: DemoMember["status"],
+): Promise<void> {
+  await withDatabase((client) =>
+    client.query(
+      `update public.tenant_users set status = $3
+       where user_id = $2 and tenant_id = (select id from public.tenants where slug = $1)`,
+      [slug, personId(person.key), status],
+    ),
+  );
+}
+
+interface NewCommunity extends Partial<Omit<DemoCommunity, "members" | "posts" | "domain">> {
+  /** One of its own unless it is said to have none. */
+  domain?: null;
+  members?: Belonging[];
+  posts?: (Partial<DemoPost> & { by: Person; body: string })[];
+}
+
+/** A community of a test's own, with a domain of its own: what happens there meets no other test. */
+export async function makeCommunity(
+  given: NewCommunity = {},
+): Promise<{ slug: string; domain: string; name: string }> {
+  const slug = given.slug ?? `isle-${freshWord()}`;
+  const domain = `${slug}.localhost`;
+  const { members = [], posts = [], domain: own, ...rest } = given;
+  const key = ({ key }: Person) => key as DemoMember["person"];
+  const community: DemoCommunity = {
+    ...BLANK,
+    name: `Isle ${slug.slice(5)}`,
+    ...rest,
+    slug,
+    domain: own === null ? undefined : domain,
+    members: members.map(({ person, role = "member", status = "active" }) => ({
+      person: key(person),
+      role,
+      status,
+      displayName: person.name,
+      joinedDaysAgo: 10,
+    })),
+    posts: posts.map(({ by, ...post }, n) => ({
+      ...BLANK_POST,
+      key: `p${n}`,
+      minutesAgo: 60 + n,
+      author: key(by),
+      ...post,
+    })),
+  };
+  await withDatabase(async (client) => {
+    await seedCommunity(client, community, demo.people, new Date());
+    await client.query("select private.fold_counters(100000)");
+  });
+  return { slug, domain, name: community.name };
+}
+
+/** The id of a post that a community was made with. */
+export function postId(slug: string, key: string): string {
+  return demoId(slug, "post", key);
+}
+
+const BLANK = {
+  tagline: "A place for a test.",
+  description: "Made for a test.",
+  rules: "",
+  privacy: "public",
+  joinPolicy: "open",
+  status: "active",
+  locale: "en",
+  timeZone: "Europe/London",
+  accent: "#1f5f8b",
+  createdDaysAgo: 20,
+  groups: [],
+  events: [],
+} as const;
+
+const BLANK_POST = { tags: [], visibility: "members", likes: [], comments: [] } as const;
