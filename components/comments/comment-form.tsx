@@ -69,7 +69,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
           parent ? t("comments.replyPlaceholder", { name: parent.name }) : t("comments.placeholder")
         }
         max={COMMENT_MAX}
-        rows={2}
+        size={draft.body === "" && !parent ? "line" : "normal"}
         tabs={draft.body !== ""}
         autoFocus={parent !== undefined}
       />

@@ -14,12 +14,14 @@ interface BodyFieldProps {
   label: string;
   placeholder?: string;
   max: number;
-  rows?: number;
+  size?: keyof typeof SIZES;
   error?: string;
   /** Whether the tabs above it show. */
   tabs?: boolean;
   autoFocus?: boolean;
 }
+
+const SIZES = { line: "min-h-12 resize-none", normal: "min-h-28", tall: "min-h-72" } as const;
 
 function sendOnShortcut(event: KeyboardEvent<HTMLTextAreaElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -29,7 +31,7 @@ function sendOnShortcut(event: KeyboardEvent<HTMLTextAreaElement>): void {
 
 /** The text of a post or comment, as Markdown and as readers will see it. Ctrl or Cmd and Enter sends its form. */
 export function BodyField(props: BodyFieldProps) {
-  const { value, onChange, label, placeholder, max, rows = 3, error, tabs = true, autoFocus } = props;
+  const { value, onChange, label, placeholder, max, size = "normal", error, tabs = true, autoFocus } = props;
   const t = useTranslations("post.compose");
   const [preview, setPreview] = useState(false);
   const id = useId();
@@ -63,7 +65,8 @@ export function BodyField(props: BodyFieldProps) {
         <Textarea
           id={id}
           name="body"
-          rows={rows}
+          rows={size === "line" ? 1 : 3}
+          className={SIZES[size]}
           required
           value={value}
           placeholder={placeholder}

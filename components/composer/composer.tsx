@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useMemo, useState } from "react";
@@ -67,7 +68,10 @@ export function Composer({ freshId }: ComposerProps) {
       onSubmit={submit}
       onFocus={() => setTouched(true)}
       aria-label={t("label")}
-      className="grid gap-4 rounded-surface border border-line bg-surface-raised p-4"
+      className={clsx(
+        "grid gap-4 rounded-surface border border-line bg-surface-raised p-4",
+        !begun && "not-noscript:border-transparent not-noscript:bg-transparent not-noscript:p-0",
+      )}
     >
       <input type="hidden" name="id" value={draft.id || freshId} />
       {answer?.ok ? <Posted id={answer.data.id} /> : null}

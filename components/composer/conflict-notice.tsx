@@ -18,7 +18,7 @@ export function ConflictNotice({ current, onTake }: ConflictNoticeProps) {
     <Notice tone="warn" role="alert" title={t("conflictTitle")}>
       <div className="grid gap-3">
         <p>{t("conflictText")}</p>
-        <details>
+        <details open>
           <summary className="font-medium">{t("current")}</summary>
           <pre
             dir="auto"

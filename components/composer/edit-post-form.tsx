@@ -82,7 +82,7 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
         change={(patch) => setWords((before) => ({ ...before, ...patch }))}
         errors={told?.fields}
         group={group}
-        rows={12}
+        tall
       />
       <div className="flex justify-end gap-2">
         <LinkButton href={`/p/${postId}`} variant="quiet">

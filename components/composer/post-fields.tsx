@@ -25,11 +25,19 @@ interface PostFieldsProps {
   folded?: boolean;
   /** The post is for a group, and stays so. */
   group?: boolean;
-  rows?: number;
+  /** Room to edit a long text. */
+  tall?: boolean;
 }
 
 /** Title, text, tags and audience of a post. */
-export function PostFields({ words, change, errors, folded = false, group = false, rows }: PostFieldsProps) {
+export function PostFields({
+  words,
+  change,
+  errors,
+  folded = false,
+  group = false,
+  tall = false,
+}: PostFieldsProps) {
   const t = useTranslations("post.compose");
   const fold = folded ? "hidden noscript:grid" : "grid";
   return (
@@ -53,7 +61,7 @@ export function PostFields({ words, change, errors, folded = false, group = fals
         label={t("body")}
         placeholder={t("placeholder")}
         max={BODY_MAX}
-        rows={rows ?? (folded ? 2 : 5)}
+        size={folded ? "line" : tall ? "tall" : "normal"}
         error={errors?.body}
         tabs={!folded}
       />
@@ -92,7 +100,7 @@ function Audience(props: Pick<PostFieldsProps, "words" | "change" | "group"> & {
     );
   }
   return (
-    <Field name="visibility" label={t("visibility")} error={error} required>
+    <Field name="visibility" label={t("visibility")} error={error} required className="content-start">
       {(control) => (
         <Select
           {...control}

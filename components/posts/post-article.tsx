@@ -48,7 +48,7 @@ export function PostArticle(props: PostArticleProps) {
         </div>
         <Markdown source={post.body} lang={lang} idPrefix="post-" />
         <TagList tags={post.tags} lang={lang} />
-        <div className="-ms-2 flex items-center gap-2 border-b border-line pb-4">
+        <div className="flex items-center gap-2 border-b border-line pb-4 [&>:first-child]:-ms-2">
           <LikeButton post={{ id, liked, like_count }} allowed={member} />
           <Link href="#comments" className="px-2 text-sm text-ink-muted hover:text-ink">
             {feed("comments", { count: post.comment_count })}

@@ -1,6 +1,8 @@
 import "server-only";
+import { cache } from "react";
 import { z } from "zod";
 import type { TenantPageContext } from "@/lib/context/pages";
+import { getRequestContext } from "@/lib/context/request-context";
 import { type Cursor, encodeCursor } from "@/lib/feed/cursor";
 import { unwrapAs } from "@/lib/supabase/result";
 import {
@@ -51,11 +53,13 @@ export async function getEventPage(
   return { items: page, next: more && last ? encodeCursor({ at: last.starts_at, id: last.id }) : null };
 }
 
-/** Reads one event; null where there is none for this caller. */
-export async function findEvent({ db, tenant }: Reader, eventId: string): Promise<EventDetail | null> {
+/** Reads one event, once for a page and its head; null where there is none for this caller. */
+export const findEventOnce = cache(async (eventId: string): Promise<EventDetail | null> => {
+  const { db, tenant } = await getRequestContext();
+  if (!tenant) return null;
   const rows = await unwrapAs(
     z.array(eventSchema),
     db.from("events").select(EVENT_COLUMNS).eq("tenant_id", tenant.id).eq("id", eventId).limit(1),
   );
   return rows[0] ?? null;
-}
+});

@@ -54,7 +54,12 @@ export async function fetchJson<T>(path: string, request: JsonRequest = {}): Pro
   if (community) headers[COMMUNITY_HEADER] = community;
   let response: Response;
   try {
-    response = await fetch(path, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(path, {
+      method,
+      headers,
+      signal,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new ApiProblem({ code: "offline", title: "offline" });

@@ -6,22 +6,26 @@ import { requireTenantPage } from "@/lib/context/pages";
 import { newId } from "@/lib/ids/uuid";
 import { listTimeZones } from "@/lib/time/zones";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("events");
-  return { title: t("createTitle") };
+interface PageProps {
+  params: Promise<{ tenant: string }>;
 }
 
-/** Announces an event. Members only. */
-export default async function NewEventPage({ params }: { params: Promise<{ tenant: string }> }) {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("events");
+  return { title: t("createTitle"), robots: { index: false } };
+}
+
+/** Where a member announces an event. */
+export default async function NewEventPage({ params }: PageProps) {
   const { tenant } = await requireTenantPage((await params).tenant, "event.create");
   const t = await getTranslations("events");
   return (
     <>
       <PageTitle title={t("createTitle")} text={t("createText")} />
       <EventForm
-        id={newId()}
-        zone={tenant.time_zone}
-        zones={listTimeZones(tenant.time_zone)}
+        freshId={newId()}
+        timeZone={tenant.time_zone}
+        timeZones={listTimeZones(tenant.time_zone)}
         isPublic={tenant.privacy === "public"}
       />
     </>

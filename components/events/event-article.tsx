@@ -1,0 +1,91 @@
+import { ExternalLink } from "lucide-react";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Markdown } from "@/components/markdown";
+import { Badge } from "@/components/ui/badge";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { hostOf } from "@/lib/events/places";
+import type { EventDetail } from "@/lib/events/schemas";
+import { EventPlace } from "./event-card";
+import { EventWhen } from "./event-when";
+
+interface EventArticleProps {
+  event: EventDetail;
+  viewerZone: string | null;
+  lang: string;
+}
+
+/** An event to read: when, where, what, and where to go on. */
+export function EventArticle({ event, viewerZone, lang: communityLang }: EventArticleProps) {
+  const t = useTranslations("events");
+  const format = useFormatter();
+  const lang = event.locale ?? communityLang;
+  return (
+    <article className="grid gap-6">
+      <p>
+        <Link href="/events" className="text-sm text-ink-muted hover:text-ink">
+          {t("back")}
+        </Link>
+      </p>
+      <div className="grid gap-3">
+        {event.cancelled_at ? (
+          <p>
+            <Badge tone="danger">{t("cancelled")}</Badge>
+          </p>
+        ) : null}
+        <h1
+          dir="auto"
+          lang={lang}
+          className="font-serif text-title-lg font-medium tracking-title [overflow-wrap:anywhere] sm:text-title-xl"
+        >
+          {event.title}
+        </h1>
+      </div>
+      <dl className="grid gap-4 border-y border-line py-5">
+        <Fact term={t("time")}>
+          <EventWhen event={event} viewerZone={viewerZone} />
+        </Fact>
+        <Fact term={t("place")}>
+          <EventPlace event={event} />
+        </Fact>
+        {event.call_for_proposals_until ? (
+          <Fact term={t("callTerm")}>
+            {t("callUntil", {
+              date: format.dateTime(new Date(`${event.call_for_proposals_until}T00:00:00Z`), {
+                dateStyle: "long",
+                timeZone: "UTC",
+              }),
+            })}
+          </Fact>
+        ) : null}
+      </dl>
+      {event.description.trim() ? (
+        <Markdown source={event.description} lang={lang} idPrefix="event-" />
+      ) : null}
+      {event.url ? (
+        <p>
+          <a
+            href={event.url}
+            rel="noopener noreferrer nofollow ugc"
+            target="_blank"
+            className={buttonClasses({ variant: "primary" })}
+          >
+            <ExternalLink aria-hidden size={18} />
+            {t("website")}
+            <span className="font-normal opacity-90">{hostOf(event.url)}</span>
+          </a>
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1 sm:grid-cols-[8rem_1fr]">
+      <dt className="text-sm text-ink-muted">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
