@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomInt, randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { NextRequest } from "next/server";
+import { hashSecret } from "@/lib/auth/secrets";
 import { readHostConfig } from "@/lib/env/hosts";
 import { decideRoute } from "@/lib/tenancy/decide-route";
 import { sql, stackEnv } from "../../support/stack.ts";
@@ -173,4 +174,20 @@ export async function signedIn(seconds?: number): Promise<{ person: Person; brow
   const browser = newBrowser();
   await signInTo(browser, person, seconds);
   return { person, browser };
+}
+
+/** Puts a session on a community's subdomain into a browser, as a hand-off would. */
+export async function openAt(
+  browser: Browser,
+  person: Person,
+  community: { id: string; slug: string } | null,
+): Promise<void> {
+  const secret = randomUUID();
+  const url = community ? at(community.slug) : staff;
+  await sql(
+    `insert into private.host_sessions (token_hash, user_id, tenant_id, host, auth_session_id)
+     values ($1, $2, $3, $4, $5)`,
+    [hashSecret(secret), person.id, community?.id ?? null, new URL(url).hostname, person.sessionId],
+  );
+  jarOf(browser, url).set("archipelago-session", secret);
 }
