@@ -7,6 +7,7 @@ import errors from "./messages/en/errors.json";
 import events from "./messages/en/events.json";
 import feed from "./messages/en/feed.json";
 import mailbox from "./messages/en/mailbox.json";
+import me from "./messages/en/me.json";
 import members from "./messages/en/members.json";
 import network from "./messages/en/network.json";
 import platform from "./messages/en/platform.json";
@@ -25,6 +26,7 @@ export const messages = {
   events,
   feed,
   mailbox,
+  me,
   members,
   network,
   platform,

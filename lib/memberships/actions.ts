@@ -5,7 +5,14 @@ import { sendOn } from "@/lib/actions/send-on";
 import { withTenantAuth } from "@/lib/actions/with-tenant-auth";
 import { networkUrl } from "@/lib/tenancy/links";
 import { claimMember, joinCommunity, leaveCommunity, offerClaim, setMember } from "./mutations";
-import { claimSchema, joinSchema, nothingSchema, offerClaimSchema, setMemberSchema } from "./schemas";
+import {
+  claimSchema,
+  departSchema,
+  joinSchema,
+  nothingSchema,
+  offerClaimSchema,
+  setMemberSchema,
+} from "./schemas";
 
 export const joinAction = withTenantAuth({
   permission: "community.join",
@@ -38,7 +45,7 @@ export const setMemberAction = withTenantAuth({
 /** Leaves for good and goes where a visitor begins; a secret community is no longer there for who has left. */
 export const departAction = withTenantAuth({
   permission: "community.leave",
-  input: nothingSchema,
+  input: departSchema,
   run: async (ctx) => {
     await leaveCommunity(ctx);
     return sendOn(ctx.tenant.privacy === "secret" ? networkUrl("/") : "/");

@@ -6,6 +6,9 @@ export const joinSchema = z.strictObject({ rules: z.literal("on").optional() });
 
 export const nothingSchema = z.strictObject({});
 
+/** The form by which one leaves for good. `sure` is the tick that confirms it. */
+export const departSchema = z.strictObject({ sure: z.literal("on", { error: "leave_sure" }) });
+
 /** What a membership became. */
 export const membershipStatusSchema = z.enum(MEMBERSHIP_STATUSES);
 

@@ -1,19 +1,87 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { PageTitle } from "@/components/layout/page-title";
+import { FaceForm } from "@/components/me/face-form";
+import { LeaveForm } from "@/components/me/leave-form";
+import { Since } from "@/components/members/since";
+import { PageDown } from "@/components/notices/page-down";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { unlessDown } from "@/lib/context/outage";
 import { requireTenantPage } from "@/lib/context/pages";
+import { findMyFace } from "@/lib/faces/queries";
+import { type PageQuery, readParam } from "@/lib/http/search-params";
+import { networkUrl } from "@/lib/tenancy/links";
 
 interface PageProps {
   params: Promise<{ tenant: string }>;
+  searchParams: PageQuery;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("community.nav");
-  return { title: t("me") };
+  return { title: (await getTranslations("me"))("title") };
 }
 
-export default async function MePage({ params }: PageProps) {
-  await requireTenantPage((await params).tenant, "profile.edit");
-  const t = await getTranslations("community.nav");
-  return <PageTitle title={t("me")} />;
+/** One's own place in a community: face, account, the way out. */
+export default async function MePage({ params, searchParams }: PageProps) {
+  const context = await requireTenantPage((await params).tenant, "profile.edit");
+  const { tenant, viewer, membership } = context;
+  if (!viewer || !membership) notFound();
+  const loaded = await unlessDown(() => findMyFace(context, viewer.id));
+  if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
+  const t = await getTranslations("me");
+  const common = await getTranslations("common");
+  const saved = (await readParam(searchParams, "saved")) === "1";
+  const { name, locale, time_zone: timeZone } = tenant;
+  const leaveText = `${t("leaveText")} ${t(`comeBack.${tenant.join_policy}`)}`;
+  return (
+    <>
+      <PageTitle title={t("title")} text={t("text", { name })} />
+      <div className="grid gap-10">
+        {saved ? (
+          <Notice tone="ok" role="status">
+            {t("saved")}
+          </Notice>
+        ) : null}
+        <FaceForm
+          face={loaded.value ?? { display_name: membership.display_name, bio: "" }}
+          role={membership.role}
+          lang={locale}
+          since={<Since what="joined" value={membership.joined_at} timeZone={timeZone} />}
+        />
+        <Part
+          id="account"
+          title={t("accountTitle")}
+          text={t("accountText", { network: common("networkName") })}
+        >
+          <LinkButton href={networkUrl("/account")}>{t("account")}</LinkButton>
+        </Part>
+        <Part id="leaving" title={t("leaveTitle", { name })} text={leaveText}>
+          {membership.role === "owner" ? (
+            <Notice action={<LinkButton href="/members">{t("toMembers")}</LinkButton>}>
+              {t("lastOwner")}
+            </Notice>
+          ) : null}
+          <LeaveForm name={name} />
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function Part(props: { id: string; title: string; text: string; children: ReactNode }) {
+  const { id, title, text, children } = props;
+  return (
+    <section aria-labelledby={id} className="grid justify-items-start gap-4 border-t border-line pt-6">
+      <div className="grid gap-1.5">
+        <h2 id={id} className="font-serif text-title-sm font-medium tracking-title">
+          {title}
+        </h2>
+        <p className="max-w-measure text-ink-muted">{text}</p>
+      </div>
+      {children}
+    </section>
+  );
 }

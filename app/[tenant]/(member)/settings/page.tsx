@@ -1,19 +1,82 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
+import { PageDown } from "@/components/notices/page-down";
+import { Part } from "@/components/settings/part";
+import { RenameForm } from "@/components/settings/rename-form";
+import { SettingsForm } from "@/components/settings/settings-form";
+import { Notice } from "@/components/ui/notice";
+import { canInTenant } from "@/lib/auth/permissions";
+import { unlessDown } from "@/lib/context/outage";
 import { requireTenantPage } from "@/lib/context/pages";
+import { readHostConfig } from "@/lib/env/hosts";
+import { type PageQuery, readParam } from "@/lib/http/search-params";
+import { listLanguages } from "@/lib/i18n/languages";
+import type { Tenant } from "@/lib/tenants/schemas";
+import { getSettings } from "@/lib/tenants/settings-queries";
+import { listTimeZones } from "@/lib/time/zones";
 
 interface PageProps {
   params: Promise<{ tenant: string }>;
+  searchParams: PageQuery;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("community.nav");
-  return { title: t("settings") };
+  return { title: (await getTranslations("settings"))("title") };
 }
 
-export default async function SettingsPage({ params }: PageProps) {
-  await requireTenantPage((await params).tenant, "community.settings");
-  const t = await getTranslations("community.nav");
-  return <PageTitle title={t("settings")} />;
+/** What the admins of a community may change about it. */
+export default async function SettingsPage({ params, searchParams }: PageProps) {
+  const context = await requireTenantPage((await params).tenant, "community.settings");
+  const { tenant, viewer, membership } = context;
+  const loaded = await unlessDown(() => getSettings(context));
+  if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
+  const settings = loaded.value;
+  const t = await getTranslations("settings");
+  const saved = (await readParam(searchParams, "saved")) === "1";
+  const moved = (await readParam(searchParams, "moved")) === "1";
+  const owner = canInTenant({ signedIn: viewer !== null, membership }, "community.rename");
+  return (
+    <>
+      <PageTitle title={t("title")} text={t("text")} />
+      <div className="grid gap-10">
+        {saved || moved ? (
+          <Notice tone="ok" role="status">
+            {t(saved ? "saved" : "moved")}
+          </Notice>
+        ) : null}
+        <SettingsForm
+          key={settings.version}
+          id={tenant.id}
+          settings={settings}
+          languages={listLanguages(settings.locale)}
+          timeZones={listTimeZones(settings.time_zone)}
+        />
+        {owner ? <Address tenant={tenant} /> : null}
+      </div>
+    </>
+  );
+}
+
+async function Address({ tenant }: { tenant: Tenant }) {
+  const t = await getTranslations("settings");
+  const suffix = `.${readHostConfig().rootDomain}`;
+  return (
+    <Part id="address" title={t("addressTitle")}>
+      <div className="grid max-w-measure gap-2">
+        <p>
+          {t.rich("addressText", {
+            address: () => (
+              <bdi dir="ltr" className="font-medium">
+                {tenant.slug}
+                {suffix}
+              </bdi>
+            ),
+          })}
+        </p>
+        {tenant.domain ? <p>{t("domainText")}</p> : null}
+      </div>
+      <RenameForm suffix={suffix} />
+    </Part>
+  );
 }
