@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+
+/** Stands in for a page that failed; the community's frame around it stays. */
+export default function CommunityPageError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  const t = useTranslations("community.error");
+  const common = useTranslations("common");
+  return (
+    <ErrorState
+      title={t("title")}
+      text={t("text")}
+      action={<Button onClick={reset}>{common("retry")}</Button>}
+      note={error.digest && common("requestId", { id: error.digest })}
+    />
+  );
+}
