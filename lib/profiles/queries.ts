@@ -5,7 +5,7 @@ import { type MyProfile, myProfileSchema } from "./schemas";
 
 const COLUMNS =
   "display_name, bio, locale, time_zone, appearance, primary_tenant_id, version, " +
-  "memberships:tenant_users!tenant_users_user_id_fkey(tenant_id, status, tenant:tenants(name))";
+  "memberships:tenant_users!tenant_users_user_id_fkey(tenant_id, status, tenant:tenants!tenant_users_tenant_id_fkey(name))";
 
 /** One's own profile. Only with a token of the network host. */
 export async function getMyProfile({ db, viewer }: Pick<ViewerContext, "db" | "viewer">): Promise<MyProfile> {
