@@ -13,6 +13,7 @@ parser.validateLink = () => true;
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 const RAW_HTML = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^<>]*(?:>|$)/gi;
+const TASK_BOX = /^\[[ xX]\]\s+/;
 const LOOSE_REFERENCE = /!?\[([^[\]]*)\]\[[^[\]]*\]/g;
 
 /**
@@ -49,7 +50,7 @@ function inlineText(tokens: readonly Token[]): string {
     if (token.type === "code_inline") return protect(token.content);
     return token.type === "softbreak" || token.type === "hardbreak" ? " " : "";
   });
-  return reveal(text.join("").replace(RAW_HTML, " "));
+  return reveal(text.join("").replace(TASK_BOX, "").replace(RAW_HTML, " "));
 }
 
 // Inline code keeps its angle brackets while tags around it are taken out.

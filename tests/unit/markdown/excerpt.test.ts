@@ -6,6 +6,7 @@ describe("excerpt", () => {
   test.each([
     ["**Bold**, _soft_, ~~gone~~ and [a link](https://a.example)", "Bold, soft, gone and a link"],
     ["# Title\n\nText\n\n- one\n- two", "Title Text one two"],
+    ["- [x] milk\n- [ ] seeds", "milk seeds"],
     ["> quoted\n\n1. first", "quoted first"],
     ["![picture](https://a.example/x.png)After", "After"],
     ["[Rust][rust] is here", "Rust is here"],
