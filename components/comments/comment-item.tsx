@@ -133,7 +133,10 @@ function ReplyLink({ commentId, path, onOpen }: { commentId: string; path: strin
     <a
       href={href}
       onClick={open}
-      className={clsx(buttonClasses({ variant: "quiet", size: "sm" }), "-ms-3 justify-self-start")}
+      className={clsx(
+        buttonClasses({ variant: "quiet", size: "sm" }),
+        "-ms-3 justify-self-start text-ink-muted",
+      )}
     >
       {t("reply")}
     </a>

@@ -73,7 +73,7 @@ export function CommunityShell(props: CommunityShellProps) {
           }
         />
       }
-      bottomBar={<BottomBar label={t("label")} items={bar} />}
+      bottomBar={bar.length > 1 ? <BottomBar label={t("label")} items={bar} /> : undefined}
     >
       {children}
     </PageFrame>

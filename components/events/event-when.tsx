@@ -44,7 +44,7 @@ export function EventWhen({ event, viewerZone }: EventWhenProps) {
         <time dateTime={event.starts_at} suppressHydrationWarning>
           {first.text}
         </time>{" "}
-        <span className="text-ink-muted">{first.zone}</span>
+        <span className="whitespace-nowrap text-ink-muted">{first.zone}</span>
       </span>
       {second ? (
         <span className="text-sm text-ink-muted" suppressHydrationWarning>
@@ -67,7 +67,7 @@ function AllDay({ event }: { event: Timed }) {
       <time dateTime={event.starts_local.slice(0, 10)} suppressHydrationWarning>
         {last <= from ? format.dateTime(from, options) : format.dateTimeRange(from, last, options)}
       </time>{" "}
-      <span className="text-ink-muted">{t("allDay")}</span>
+      <span className="whitespace-nowrap text-ink-muted">{t("allDay")}</span>
     </span>
   );
 }

@@ -5,8 +5,10 @@ export function TagList({ tags, lang }: { tags: readonly string[]; lang: string 
     <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-muted" lang={lang}>
       {tags.map((tag) => (
         <li key={tag} className="max-w-full truncate">
-          <span aria-hidden>#</span>
-          <bdi>{tag}</bdi>
+          <bdi>
+            <span aria-hidden>#</span>
+            {tag}
+          </bdi>
         </li>
       ))}
     </ul>
