@@ -62,7 +62,7 @@ export function authConfig(
       enable_signup: true,
       enable_confirmations: true,
       double_confirm_changes: true,
-      otp_length: 6,
+      otp_length: 10,
       otp_expiry: 3600,
       template: {
         confirmation: template("confirmation", "Confirm your e-mail address"),

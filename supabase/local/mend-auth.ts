@@ -47,7 +47,7 @@ export function mendMail(
 }
 
 async function confirmAgain(parts: AuthParts, user: { id: string; email: string }): Promise<void> {
-  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  const code = String(randomInt(10_000_000_000)).padStart(10, "0");
   // The hash lite compares with: of the address and the code.
   const hash = createHash("sha256").update(`${user.email}${code}`).digest("hex");
   await parts.sql`
