@@ -36,6 +36,8 @@ export async function createAuthClient(write?: (change: CookieChange) => void): 
       getAll: () => jar.getAll(),
       setAll: (changed) => {
         for (const { name, value, options } of changed) {
+          // Mails carry a token of their own, so the proof of the code flow is never asked for: one cookie per mail less.
+          if (name.endsWith("-code-verifier")) continue;
           const settings = cookieSettings(options.maxAge);
           if (write) write({ name, value, settings });
           else jar.set(name, value, settings);

@@ -11,8 +11,9 @@ import { readHostConfig } from "@/lib/env/hosts";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
 import { networkUrl } from "@/lib/tenancy/links";
 
-// The link's secret must not reach another site by the address of this page.
-export const metadata: Metadata = { referrer: "no-referrer", robots: { index: false } };
+// The link's secret must not reach another site by the address of this page. With "no-referrer" a form without script
+// would be sent with `Origin: null`, which no action accepts.
+export const metadata: Metadata = { referrer: "same-origin", robots: { index: false } };
 
 /** Where a mail's link leads: one button, because programs that read mail open links but press no buttons. */
 export default async function ConfirmPage({ searchParams }: { searchParams: PageQuery }) {
