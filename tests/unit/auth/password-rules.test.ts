@@ -9,7 +9,7 @@ describe("findPasswordProblem", () => {
     ["seven77", "password_short"],
     ["ünïcödé", "password_short"],
     ["x".repeat(40) + "y".repeat(33), "password_long"],
-    ["あ".repeat(24) + "い", "password_long"],
+    [`${"あ".repeat(24)}い`, "password_long"],
     ["lucia.fernandez@galpon.example", "password_is_address"],
     ["LUCIA.fernandez", "password_is_address"],
     ["lucia.fernandez1990!", "password_is_address"],
