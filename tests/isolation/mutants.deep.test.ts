@@ -2,8 +2,10 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { poolFor, stackEnv } from "../support/stack.ts";
 import { type Db, inScratch } from "./engine/db.ts";
+import { runMatrix } from "./engine/matrix.ts";
 import { prepareProbes } from "./engine/probe.ts";
 import { plantFixture } from "./fixture.ts";
+import { runGates } from "./gates/index.ts";
 import { judgeMutant } from "./mutants/judge.ts";
 import { equivalentMutants, type Mutant, type Verdict } from "./mutants/kinds.ts";
 import { generateMutants } from "./mutants.ts";
@@ -12,8 +14,11 @@ const leastPerTable = 8;
 
 async function judgeAll(pool: pg.Pool, mutants: Mutant[], planted: boolean): Promise<Verdict[]> {
   return inScratch(pool, async (db: Db) => {
+    // Over a schema that already fails, every mutant would seem killed.
+    expect(await runGates(db)).toEqual([]);
     if (planted) await plantFixture(db);
     await prepareProbes(db);
+    if (planted) expect((await runMatrix(db)).failures).toEqual([]);
     const verdicts: Verdict[] = [];
     for (const mutant of mutants) verdicts.push(await judgeMutant(db, mutant));
     return verdicts;

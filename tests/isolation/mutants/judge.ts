@@ -5,7 +5,10 @@ import { plantFixture } from "../fixture.ts";
 import { gates as gatesByName, runGates } from "../gates/index.ts";
 import type { Mutant, Verdict } from "./kinds.ts";
 
-const reachesRows = /^(?!execute|search path|wider column|extra verb)/;
+/** Kinds that two gates alone notice at once. */
+const aboutLists = /^(execute|search path|wider column|extra verb)/;
+/** Kinds that the matrix should see too: they change which rows pass. */
+const aboutRows = /^(policy|using|with check)/;
 
 function verdictOf(mutant: Mutant, gates: string[], matrix: string[]): Verdict {
   const evidence = gates[0] ?? matrix[0] ?? "";
@@ -41,11 +44,12 @@ export async function judgeMutant(db: Db, mutant: Mutant): Promise<Verdict> {
     try {
       await db.query(mutant.sql);
       if (mutant.writes) await plantFixture(db);
-      if (!reachesRows.test(mutant.kind)) {
+      if (aboutLists.test(mutant.kind)) {
         const listed = [...(await gatesByName.grants(db)), ...(await gatesByName.functions(db))];
         if (listed.length > 0) return verdictOf(mutant, listed, []);
       }
       const gates = await runGates(db);
+      if (gates.length > 0 && !aboutRows.test(mutant.kind)) return verdictOf(mutant, gates, []);
       const seen =
         gates.length > 0 && mutant.table ? firstLeak(db, [mutant.table], true) : matrixKills(db, mutant);
       return verdictOf(mutant, gates, await seen);
