@@ -69,7 +69,13 @@ export function MemberList(props: ListProps & { page: MemberPage; place: MemberL
                 member={member}
                 self={self}
                 lang={lang}
-                when={<Since what="joined" value={member.joined_at} timeZone={timeZone} />}
+                when={
+                  <Since
+                    what={member.status === "invited" ? "invited" : "joined"}
+                    value={member.joined_at}
+                    timeZone={timeZone}
+                  />
+                }
                 actions={
                   hasPowers(powers) ? (
                     <MemberMenu member={{ id, name, role }} self={self} powers={powers} />

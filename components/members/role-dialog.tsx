@@ -52,7 +52,7 @@ export function RoleDialog({ member, self, roles, open, onOpenChange }: RoleDial
         {self ? <Notice tone="warn">{t("stepDown")}</Notice> : null}
         <RadioCards
           name="role"
-          legend={t("roleLegend", { name })}
+          legend={t("roleLegend")}
           defaultValue={current}
           options={roles.map((role) => ({
             value: role,

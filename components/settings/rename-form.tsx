@@ -22,7 +22,7 @@ export function RenameForm({ suffix }: RenameFormProps) {
   return (
     <form {...formProps} className="grid gap-6" noValidate>
       <FormProblem error={error} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid max-w-md gap-5">
         <Field name="slug" label={t("newSlug")} hint={t("newSlugHint")} error={error?.fields?.slug} required>
           {(control) => <Input {...control} {...TYPED} suffix={suffix} defaultValue={value("slug")} />}
         </Field>

@@ -9,6 +9,7 @@ import { Since } from "@/components/members/since";
 import { PageDown } from "@/components/notices/page-down";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { canInTenant } from "@/lib/auth/permissions";
 import { unlessDown } from "@/lib/context/outage";
 import { requireTenantPage } from "@/lib/context/pages";
 import { findMyFace } from "@/lib/faces/queries";
@@ -58,6 +59,11 @@ export default async function MePage({ params, searchParams }: PageProps) {
         >
           <LinkButton href={networkUrl("/account")}>{t("account")}</LinkButton>
         </Part>
+        {canInTenant({ signedIn: true, membership }, "community.settings") ? (
+          <Part id="settings" title={t("settingsTitle", { name })} text={t("settingsText")}>
+            <LinkButton href="/settings">{t("settings")}</LinkButton>
+          </Part>
+        ) : null}
         <Part id="leaving" title={t("leaveTitle", { name })} text={leaveText}>
           {membership.role === "owner" ? (
             <Notice action={<LinkButton href="/members">{t("toMembers")}</LinkButton>}>

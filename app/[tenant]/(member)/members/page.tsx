@@ -36,7 +36,7 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
   const shared = { timeZone: tenant.time_zone, lang: tenant.locale };
   const { q, active } = place;
   return (
-    <div className="grid gap-6">
+    <>
       <PageTitle
         title={
           <span id="members" tabIndex={-1} className="outline-none">
@@ -45,23 +45,25 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
         }
         text={t(active ? "text" : "inactiveText")}
       />
-      {moderator ? (
-        <TabLinks
-          label={t("parts")}
-          tabs={[
-            { href: memberListHref({}), label: t("activeTab"), current: active },
-            { href: memberListHref({ active: false }), label: t("inactiveTab"), current: !active },
-          ]}
+      <div className="grid gap-6">
+        {moderator ? (
+          <TabLinks
+            label={t("parts")}
+            tabs={[
+              { href: memberListHref({}), label: t("activeTab"), current: active },
+              { href: memberListHref({ active: false }), label: t("inactiveTab"), current: !active },
+            ]}
+          />
+        ) : null}
+        {loaded.value.waiting && !q ? <WaitingList waiting={loaded.value.waiting} {...shared} /> : null}
+        <MemberSearch q={q} active={active} />
+        <MemberList
+          page={loaded.value}
+          place={place}
+          actor={{ id: viewer.id, role: membership.role }}
+          {...shared}
         />
-      ) : null}
-      {loaded.value.waiting && !q ? <WaitingList waiting={loaded.value.waiting} {...shared} /> : null}
-      <MemberSearch q={q} active={active} />
-      <MemberList
-        page={loaded.value}
-        place={place}
-        actor={{ id: viewer.id, role: membership.role }}
-        {...shared}
-      />
-    </div>
+      </div>
+    </>
   );
 }
