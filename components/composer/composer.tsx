@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useMemo, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { useTenant } from "@/components/providers/tenant-provider";
 import { useViewer } from "@/components/providers/viewer-provider";
 import { Button } from "@/components/ui/button";
@@ -55,6 +55,9 @@ export function Composer({ freshId }: ComposerProps) {
     flush();
     void start();
   };
+  const form = useRef<HTMLFormElement>(null);
+  // Somebody may have begun before scripts arrived.
+  useEffect(() => setTouched(form.current?.contains(document.activeElement) ?? false), []);
   const told = error ?? (answer?.ok === false ? answer.error : null);
   const begun = touched || restored || draft.body !== "" || draft.title !== "";
   const discard = () => {
@@ -63,6 +66,7 @@ export function Composer({ freshId }: ComposerProps) {
   };
   return (
     <form
+      ref={form}
       id="compose"
       action={formAction}
       onSubmit={submit}

@@ -29,6 +29,16 @@ function save(key: string, draft: Draft | null): void {
   }
 }
 
+/** What is being written over a draft from before: a text goes below the draft's, anything else takes its place. */
+function writeOver<T extends Draft>(found: T, written: T, empty: T): T {
+  const changed = Object.entries(written).filter(([name, value]) => value !== empty[name]);
+  const merged = changed.map(([name, value]) => {
+    const kept = found[name];
+    return [name, name === "body" && kept && kept !== value ? `${kept}\n\n${value}` : value];
+  });
+  return { ...found, ...Object.fromEntries(merged) };
+}
+
 /**
  * A draft that survives reloads on this device. `key` names the person, the community and the place; `empty` is what
  * a new one holds, the same object at every call. Nothing is stored until something is changed.
@@ -38,6 +48,7 @@ export function useDraft<T extends Draft>(key: string, empty: T) {
   const [restored, setRestored] = useState(false);
   const latest = useRef(empty);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const loaded = useRef(false);
 
   const show = useCallback((next: T) => {
     latest.current = next;
@@ -53,7 +64,9 @@ export function useDraft<T extends Draft>(key: string, empty: T) {
 
   useEffect(() => {
     const found = load(key, empty);
-    if (found) show(found);
+    // Fields tell what was typed before scripts arrived, and do so before this.
+    if (found) show(loaded.current ? found : writeOver(found, latest.current, empty));
+    loaded.current = true;
     setRestored(found !== null);
     window.addEventListener("pagehide", flush);
     return () => {

@@ -1,6 +1,9 @@
+"use client";
+
 import clsx from "clsx";
 import type { ComponentProps } from "react";
 import { CONTROL_CLASSES } from "./control-classes";
+import { useEarlyInput } from "./use-early-input";
 
 interface InputProps extends ComponentProps<"input"> {
   /** Fixed text around what is typed: a protocol, a domain. Read with the label through `aria-describedby`. */
@@ -13,8 +16,10 @@ const DIRECTIONS: Record<string, "auto" | "ltr"> = { text: "auto", search: "auto
 
 /** A single-line field. Put it into a `Field`. */
 export function Input({ prefix, suffix, className, type = "text", ...rest }: InputProps) {
+  const field = useEarlyInput<HTMLInputElement>(rest);
   const plain = (
     <input
+      ref={field}
       {...rest}
       type={type}
       dir={rest.dir ?? DIRECTIONS[type]}
@@ -34,6 +39,7 @@ export function Input({ prefix, suffix, className, type = "text", ...rest }: Inp
     >
       {prefix ? <Affix text={prefix} /> : null}
       <input
+        ref={field}
         {...rest}
         type={type}
         className="h-10 w-full min-w-0 bg-transparent px-3 text-base outline-none pointer-coarse:h-11"

@@ -1,13 +1,18 @@
+"use client";
+
 import clsx from "clsx";
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { CONTROL_CLASSES } from "./control-classes";
+import { useEarlyInput } from "./use-early-input";
 
 /** The browser's own list of choices: it works everywhere, by keyboard, by touch and before scripts. */
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
+  const field = useEarlyInput<HTMLSelectElement>(rest);
   return (
     <span className="relative block">
       <select
+        ref={field}
         {...rest}
         className={clsx(CONTROL_CLASSES, "h-10 appearance-none truncate pe-9 pointer-coarse:h-11", className)}
       >
