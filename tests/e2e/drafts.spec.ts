@@ -71,3 +71,32 @@ test("a draft can be thrown away", async ({ page }) => {
   await page.reload();
   await expect(feed.text).toHaveValue("");
 });
+
+for (const stored of [false, true]) {
+  test(`what is typed before scripts arrive is kept${stored ? ", below the draft from before" : ""}`, async ({
+    page,
+  }) => {
+    const [ana] = await makePeople("Ana Pratt");
+    const isle = await makeCommunity({ members: [{ person: ana, role: "owner" }] });
+    const home = PLACES[0].at(isle);
+    await new SignIn(page).at(home, ana);
+    const feed = new Feed(page);
+    if (stored) {
+      await feed.text.fill("From yesterday.");
+      await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("yesterday");
+    }
+    const scripts = Promise.withResolvers<void>();
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto(home, { waitUntil: "commit" });
+    await feed.text.fill("Typed early.");
+    scripts.resolve();
+    await expect(feed.title).toBeVisible();
+    await expect(feed.text).toHaveValue(stored ? "From yesterday.\n\nTyped early." : "Typed early.");
+    await feed.title.fill("Early");
+    await feed.send.click();
+    await expect(feed.card("Early")).toContainText("Typed early.");
+  });
+}

@@ -37,9 +37,10 @@ for (const { where, at } of PLACES) {
 
     const gate = await otherBrowser();
     await new SignIn(gate).at(at(isle, "/members"), moderator);
-    const waiting = gate.getByRole("listitem").filter({ hasText: guest.name });
-    await waiting.getByRole("button", { name: /^Let in/ }).click();
-    await expect(waiting.getByRole("button", { name: /^Let in/ })).toBeHidden();
+    await expect(gate.getByRole("heading", { name: "1 person asks to join" })).toBeVisible();
+    await gate.getByRole("button", { name: `Let ${guest.name} in` }).click();
+    await expect(gate.getByText(`${guest.name} is in.`)).toBeVisible();
+    await expect(gate.getByRole("heading", { name: "1 person asks to join" })).toBeHidden();
 
     await page.reload();
     await expect(new Feed(page).composer).toBeVisible();

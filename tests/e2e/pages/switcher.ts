@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 
 /** The switcher in the header of every host. */
 export class Switcher {
@@ -16,17 +16,13 @@ export class Switcher {
     return this.panel.getByRole("searchbox", { name: "Search your communities" });
   }
 
-  /** Goes to another of one's communities, in the header or, on a community's own domain, by the network's page. */
+  /** Goes to another of one's communities: by the header's list, or by the network's page where that is not to be had. */
   async goTo(name: string): Promise<void> {
     await this.trigger.click();
     const elsewhere = this.panel.getByRole("link", { name: "All your communities" });
-    const here = this.panel.getByRole("link", { name });
-    await elsewhere.or(here).first().waitFor();
-    if (await elsewhere.isVisible()) {
-      await elsewhere.click();
-      await this.page.getByRole("main").getByRole("link", { name }).click();
-    } else {
-      await here.click();
-    }
+    const there = this.page.getByRole("search").getByRole("link", { name });
+    await expect(elsewhere.or(there)).toBeVisible();
+    if (await elsewhere.isVisible()) await elsewhere.click();
+    await there.click();
   }
 }
