@@ -48,7 +48,7 @@ export default async function CommunityLayout(props: {
           networkHref={networkUrl("/")}
           accountHref={networkUrl("/account")}
           feedHref={networkUrl("/feed")}
-          switcher={<HostSwitcher host={context.host} current={tenant.slug} />}
+          switcher={<HostSwitcher host={context.host} current={tenant} />}
         >
           {props.children}
         </CommunityShell>

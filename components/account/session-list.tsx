@@ -9,11 +9,13 @@ import type { HostSession, SessionList as Sessions } from "@/lib/auth/schemas";
 
 interface SessionListProps {
   sessions: Sessions;
+  /** `User-Agent` of this very request. */
+  agent: string | null;
   now: number;
 }
 
 /** Every sign-in with the hosts it was carried to; this browser's own first. */
-export function SessionList({ sessions, now }: SessionListProps) {
+export function SessionList({ sessions, agent, now }: SessionListProps) {
   const ordered = [...sessions.network].sort((one, other) => Number(other.current) - Number(one.current));
   return (
     <ul className="grid gap-8">
@@ -21,6 +23,7 @@ export function SessionList({ sessions, now }: SessionListProps) {
         <SignIn
           key={session.id}
           session={session}
+          agent={session.current ? agent : null}
           hosts={sessions.hosts.filter(({ auth_session_id }) => auth_session_id === session.id)}
           now={now}
         />
@@ -31,13 +34,15 @@ export function SessionList({ sessions, now }: SessionListProps) {
 
 interface SignInProps {
   session: Sessions["network"][number];
+  /** `User-Agent` where no host session tells it. */
+  agent: string | null;
   hosts: readonly HostSession[];
   now: number;
 }
 
-function SignIn({ session, hosts, now }: SignInProps) {
+function SignIn({ session, agent, hosts, now }: SignInProps) {
   const t = useTranslations("account");
-  const device = readDevice(hosts[0]?.user_agent ?? null);
+  const device = readDevice(agent ?? hosts[0]?.user_agent ?? null);
   return (
     <li className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line-strong pb-3">
@@ -75,8 +80,8 @@ function Host({ session, now }: { session: HostSession; now: number }) {
     <li className="flex items-center gap-3 border-b border-line py-3 ps-8">
       {community ? <IslandMark id={community.id} accent={community.accent} size={28} /> : null}
       <div className="min-w-0 flex-1">
-        <p dir="auto" className="truncate font-medium">
-          {community?.name ?? t("staffHost")}
+        <p lang={community?.locale} className="truncate font-medium">
+          <bdi>{community?.name ?? t("staffHost")}</bdi>
         </p>
         <p className="flex flex-wrap gap-x-2 text-sm text-ink-muted">
           <bdi dir="ltr" className="[overflow-wrap:anywhere]">

@@ -6,6 +6,15 @@ import type { MyCommunity } from "@/lib/tenants/directory-schemas";
 import { sortCommunities } from "@/lib/tenants/switcher-rules";
 import { fetchCommunities, NotSignedIn } from "./fetch-communities";
 
+/** What the switcher shows of the community one is in. */
+export interface SwitcherCommunity {
+  id: string;
+  slug: string;
+  name: string;
+  accent: string;
+  locale: string;
+}
+
 /** Which host the switcher stands on. */
 export interface SwitcherPlace {
   /** Origin of the network host. */
@@ -14,8 +23,8 @@ export interface SwitcherPlace {
   host: string;
   /** Whether the browser sends the network's cookie along from here. */
   sameSite: boolean;
-  /** Slug of this host's community; null on the network's own pages. */
-  current: string | null;
+  /** This host's community; null on the network's own pages. */
+  current: SwitcherCommunity | null;
 }
 
 /** Why there is no list, or what there is of it. */

@@ -28,8 +28,8 @@ export const CommunityRow = memo(function CommunityRow({ community, network, cur
         )}
       >
         <IslandMark id={community.id} accent={community.accent} size={30} />
-        <span dir="auto" lang={community.locale} className="min-w-0 flex-1 truncate font-medium">
-          {community.name}
+        <span lang={community.locale} className="min-w-0 flex-1 truncate font-medium">
+          <bdi>{community.name}</bdi>
         </span>
         <Marks community={community} />
         {current ? (

@@ -4,14 +4,14 @@ import { rootPortSuffix } from "@/lib/tenancy/host-config";
 import { networkUrl } from "@/lib/tenancy/links";
 import type { MyCommunity } from "@/lib/tenants/directory-schemas";
 import { isOnRoot } from "@/lib/tenants/switcher-rules";
-import { CommunitiesProvider } from "./communities-provider";
+import { CommunitiesProvider, type SwitcherCommunity } from "./communities-provider";
 import { CommunitySwitcher } from "./community-switcher";
 
 interface HostCommunitiesProps {
   /** Host of the request, without port. */
   host: string;
-  /** Slug of the host's community; null on the network's and the staff's hosts. */
-  current: string | null;
+  /** The host's community; null on the network's and the staff's hosts. */
+  current: SwitcherCommunity | null;
   initial?: readonly MyCommunity[];
   children: ReactNode;
 }
@@ -23,7 +23,7 @@ export function HostCommunities({ host, current, initial, children }: HostCommun
     network: new URL(networkUrl("/")).origin,
     host: `${host}${rootPortSuffix(config)}`,
     sameSite: isOnRoot(host, config),
-    current,
+    current: current && pickCommunity(current),
   };
   return (
     <CommunitiesProvider place={place} initial={initial}>
@@ -39,4 +39,9 @@ export function HostSwitcher({ host, current }: Pick<HostCommunitiesProps, "host
       <CommunitySwitcher />
     </HostCommunities>
   );
+}
+
+/** A community's row holds more than the browser needs to know. */
+function pickCommunity({ id, slug, name, accent, locale }: SwitcherCommunity): SwitcherCommunity {
+  return { id, slug, name, accent, locale };
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { Compass, Layers, LogIn, Plus, Waypoints } from "lucide-react";
+import { Check, Compass, Layers, LogIn, Plus, Waypoints } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { IslandMark } from "@/components/ui/island-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { RowsSkeleton } from "@/components/ui/skeleton";
 import { useCommunities } from "./communities-provider";
@@ -43,7 +44,7 @@ function OwnList() {
   return (
     <div className="grid gap-2">
       {state === "stale" ? <p className="px-2 text-sm text-warn">{t("stale")}</p> : null}
-      <CommunityList communities={communities} network={network} current={current} />
+      <CommunityList communities={communities} network={network} current={current?.slug ?? null} />
       <Ways ways={communities.length > 0 ? ["all", "find", "create"] : ["find", "create"]} />
     </div>
   );
@@ -52,9 +53,19 @@ function OwnList() {
 /** On a community's own domain the list stays with the network: docs/decisions/0001-switcher.md. */
 function Elsewhere() {
   const t = useTranslations("switcher");
-  const { network, host } = useCommunities();
+  const { network, host, current } = useCommunities();
   return (
     <div className="grid gap-3 p-1">
+      {current ? (
+        <p className="flex items-center gap-3">
+          <IslandMark id={current.id} accent={current.accent} size={30} />
+          <span lang={current.locale} className="min-w-0 flex-1 truncate font-medium">
+            <bdi>{current.name}</bdi>
+          </span>
+          <Check aria-hidden size={18} className="text-accent" />
+          <span className="sr-only">{t("current")}</span>
+        </p>
+      ) : null}
       <LinkButton
         href={`${network}/switch?${new URLSearchParams({ from: host })}`}
         prefetch={false}

@@ -62,8 +62,8 @@ export function AccentField({ value, onChange, error }: AccentFieldProps) {
               title={t(`accentChoices.${choice}`)}
               aria-pressed={choice === value.toLowerCase()}
               onClick={() => onChange(choice)}
-              style={{ backgroundColor: choice }}
-              className="grid size-9 place-items-center rounded-full text-white pointer-coarse:size-11"
+              style={{ backgroundColor: choice, color: "white" }}
+              className="grid size-9 place-items-center rounded-full pointer-coarse:size-11"
             >
               {choice === value.toLowerCase() ? <Check aria-hidden size={18} /> : null}
             </button>

@@ -39,36 +39,59 @@ export function SlugField({ value, onChange, suffix, error }: SlugFieldProps) {
   const told = problem ?? (answer?.available === false ? answer.problem : null);
   const message = told && settled === value ? errors(told as "slug_unavailable") : error;
   return (
-    <div className="grid gap-1.5">
-      <Field name="slug" label={t("slug")} hint={t("slugHint")} error={message} required>
-        {(control) => (
-          <Input
-            {...control}
-            suffix={suffix}
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={60}
-            value={value}
-            onChange={(event) => onChange(tidySlug(event.target.value))}
-          />
-        )}
-      </Field>
-      <p role="status" className="flex min-h-6 items-center gap-2 text-sm">
-        {lookup.isFetching ? (
-          <span className="flex items-center gap-2 text-ink-muted">
-            <Spinner /> {t("slugChecking")}
-          </span>
-        ) : null}
-        {answer?.available ? (
-          <span className="flex items-center gap-1.5 text-ok">
-            <CircleCheck aria-hidden size={16} />
-            {t("slugFree", { address: `${value}${suffix}` })}
-          </span>
-        ) : null}
-        {lookup.isError && !message ? <span className="text-ink-muted">{t("slugUnknown")}</span> : null}
-      </p>
-    </div>
+    <Field
+      name="slug"
+      label={t("slug")}
+      error={message}
+      required
+      hint={
+        <Hint
+          busy={lookup.isFetching}
+          failed={lookup.isError && !message}
+          free={answer?.available ? `${value}${suffix}` : null}
+        />
+      }
+    >
+      {(control) => (
+        <Input
+          {...control}
+          suffix={suffix}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={60}
+          value={value}
+          onChange={(event) => onChange(tidySlug(event.target.value))}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface HintProps {
+  busy: boolean;
+  failed: boolean;
+  /** The whole address, once it is known to be free. */
+  free: string | null;
+}
+
+/** How the look-up stands; until there is one, how an address is made. */
+function Hint({ busy, failed, free }: HintProps) {
+  const t = useTranslations("create");
+  return (
+    <span role="status" className="flex min-h-6 items-center gap-1.5">
+      {free ? (
+        <>
+          <CircleCheck aria-hidden size={16} className="shrink-0 text-ok" />
+          <span className="text-ok">{t("slugFree", { address: free })}</span>
+        </>
+      ) : (
+        <>
+          {busy ? <Spinner /> : null}
+          {t(busy ? "slugChecking" : failed ? "slugUnknown" : "slugHint")}
+        </>
+      )}
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { IslandMark } from "@/components/ui/island-mark";
 import { accentStyle } from "@/lib/branding/accent";
 import { languageName } from "@/lib/i18n/languages";
+import { directionOf } from "@/lib/i18n/locales";
 import type { DirectoryItem } from "@/lib/tenants/directory-schemas";
 
 const POLICY_ICONS = { open: DoorOpen, request: Mail, invite: Lock } as const;
@@ -27,22 +28,20 @@ export function CommunityCard({ community, href }: CommunityCardProps) {
       style={accentStyle(community.accent)}
       className="grid content-start gap-3 transition-colors hover:border-accent"
     >
-      <div className="flex items-start gap-3">
+      <div dir={directionOf(community.locale)} className="flex items-start gap-3">
         <IslandMark id={community.id} variant="chart" size={60} />
         <div className="grid min-w-0 flex-1 gap-0.5 pt-1">
-          <h3
-            lang={community.locale}
-            dir="auto"
-            className="font-serif text-title-sm font-medium tracking-title"
-          >
+          <h3 lang={community.locale} className="font-serif text-title-sm font-medium tracking-title">
             <a
               href={href}
               className="after:absolute after:inset-0 [overflow-wrap:anywhere] hover:text-accent"
             >
-              {community.name}
+              <bdi>{community.name}</bdi>
             </a>
           </h3>
-          <p className="text-sm text-ink-muted">{languageName(community.locale)}</p>
+          <p lang={community.locale} className="text-sm text-ink-muted">
+            {languageName(community.locale)}
+          </p>
         </div>
       </div>
       {community.tagline ? (

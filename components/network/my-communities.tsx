@@ -54,11 +54,10 @@ function Row({ community }: { community: MyCommunity }) {
       <div className="min-w-0 flex-1">
         <a
           href={goPath(community.slug)}
-          dir="auto"
           lang={community.locale}
           className="block truncate font-medium after:absolute after:inset-0 hover:text-accent"
         >
-          {community.name}
+          <bdi>{community.name}</bdi>
         </a>
         {membership === "active" ? (
           <p className="text-sm text-ink-muted">{t(`role.${role}`)}</p>

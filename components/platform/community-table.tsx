@@ -66,8 +66,8 @@ function Row({ community, mayChange }: { community: PlatformCommunity; mayChange
         <span className="flex items-center gap-3">
           <IslandMark id={id} accent={community.accent} size={32} />
           <span className="grid min-w-0">
-            <span dir="auto" className="truncate text-start font-medium">
-              {name}
+            <span lang={community.locale} className="truncate font-medium">
+              <bdi>{name}</bdi>
             </span>
             <a
               href={communityUrl({ slug, domain })}

@@ -1,4 +1,5 @@
 import { LogOut } from "lucide-react";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { AccountHead } from "@/components/account/account-tabs";
 import { SessionList } from "@/components/account/session-list";
@@ -25,7 +26,7 @@ export default async function SessionsPage() {
               {t("endAll")}
             </ActionButtonForm>
           </div>
-          <SessionList sessions={loaded.value} now={Date.now()} />
+          <SessionList sessions={loaded.value} agent={(await headers()).get("user-agent")} now={Date.now()} />
         </div>
       ) : (
         <PageDown requestId={loaded.requestId} />
