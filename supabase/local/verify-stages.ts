@@ -78,11 +78,12 @@ function cached(name: string, script: string): Stage {
  * The stages of `npm run verify`, in order.
  * @param reports folder for the JSON reports.
  * @param options.prepareBrowser makes sure that there is a Chromium.
+ * @param options.deep adds what takes minutes: the mutants of `npm run verify:deep`.
  */
 export function verifyStages(
   root: string,
   reports: string,
-  options: { prepareBrowser: () => Promise<void> },
+  options: { prepareBrowser: () => Promise<void>; deep?: boolean },
 ): Stage[] {
   const browserReport = path.join(reports, "e2e.json");
   return [
@@ -103,5 +104,6 @@ export function verifyStages(
       report: { file: browserReport, read: playwrightTally },
       prepare: options.prepareBrowser,
     },
+    ...(options.deep ? [vitest("deep", reports)] : []),
   ];
 }

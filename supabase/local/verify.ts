@@ -22,7 +22,7 @@ function seconds(since: number): string {
 function stageEnv(stage: Stage): NodeJS.ProcessEnv {
   // NODE_ENV is each tool's own business.
   const { NODE_ENV: _, ...inherited } = process.env;
-  return { ...inherited, ...(deep ? { VERIFY_DEEP: "1" } : {}), ...stage.env } as NodeJS.ProcessEnv;
+  return { ...inherited, ...stage.env } as NodeJS.ProcessEnv;
 }
 
 /** Runs a stage's program; its group of its own can be ended as a whole. */
@@ -98,7 +98,7 @@ onShutdown(() => {
 
 const reports = await mkdtemp(path.join(os.tmpdir(), "archipelago-verify-"));
 const prepareBrowser = () => ensureChromium(say);
-const passed = await verify(verifyStages(projectRoot, reports, { prepareBrowser })).finally(() =>
+const passed = await verify(verifyStages(projectRoot, reports, { prepareBrowser, deep })).finally(() =>
   rm(reports, { recursive: true, force: true }),
 );
 process.exit(stopping ? 130 : passed ? 0 : 1);
