@@ -1,6 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { startTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 
@@ -14,11 +16,17 @@ export default function CommunityPageError({
 }) {
   const t = useTranslations("community.error");
   const common = useTranslations("common");
+  const router = useRouter();
+  const retry = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
   return (
     <ErrorState
       title={t("title")}
       text={t("text")}
-      action={<Button onClick={reset}>{common("retry")}</Button>}
+      action={<Button onClick={retry}>{common("retry")}</Button>}
       note={error.digest && common("requestId", { id: error.digest })}
     />
   );

@@ -51,7 +51,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
   };
   const told = error ?? (answer?.ok === false ? answer.error : null);
   return (
-    <form action={formAction} onSubmit={submit} className="grid gap-3">
+    <form action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-3">
       <input type="hidden" name="postId" value={postId} />
       {parent ? <input type="hidden" name="parentId" value={parent.id} /> : null}
       {told ? (

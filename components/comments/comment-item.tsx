@@ -48,7 +48,7 @@ export function CommentItem({ comment, thread }: { comment: CommentView; thread:
         level > 0 && "border-s border-line ps-3 sm:ps-4",
       )}
     >
-      <article className="grid gap-2 py-4">
+      <article className="grid grid-cols-1 gap-2 py-4">
         <span className="sr-only">{t("level", { level: comment.depth + 1 })}</span>
         {open ? (
           <div className="flex items-start justify-between gap-2">

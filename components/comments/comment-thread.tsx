@@ -58,10 +58,10 @@ export function CommentThread(props: CommentThreadProps) {
   const { pages } = thread.query.data;
   const empty = pages.every((page) => page.items.length === 0);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {empty && !member ? <EmptyState title={t("none")} text={t("noneVisitor")} headingLevel={3} /> : null}
       {empty && member ? <p className="text-ink-muted">{t("beFirst")}</p> : null}
-      <ol className="grid">
+      <ol className="grid grid-cols-1">
         {pages.flatMap((page, index) =>
           page.items.map((comment) => (
             <CommentItem

@@ -47,7 +47,7 @@ export function EditCommentForm({ commentId, source, version, onDone }: EditComm
     setCurrent(null);
   };
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <form onSubmit={submit} className="grid grid-cols-1 gap-3">
       {error ? <FormError title={t("edit.failed", { reason: error.fields?.body ?? error.message })} /> : null}
       {current === null ? null : <ConflictNotice current={current} onTake={() => take(current)} />}
       {online && !waiting ? null : <OfflineNotice waiting={waiting} />}

@@ -27,7 +27,7 @@ export function CommunityHome({ tenant, home, viewerZone, admin, door, posts }: 
   const lang = tenant.locale;
   const open = home.feed !== null;
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <Head tenant={tenant} />
       {door}
       <CommunityFacts tenant={tenant} home={home} />
@@ -94,7 +94,7 @@ function Head({ tenant }: { tenant: Tenant }) {
 /** A part of the page under its own title. */
 export function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section id={id} className="grid gap-4">
+    <section id={id} className="grid grid-cols-1 gap-4">
       <h2 className="font-serif text-title font-medium tracking-title">{title}</h2>
       {children}
     </section>

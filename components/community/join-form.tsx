@@ -26,7 +26,13 @@ export function JoinForm({ how, rules }: JoinFormProps) {
         <div className="grid gap-1.5">
           <Checkbox
             name="rules"
-            label={t("rulesLabel")}
+            label={t.rich("rulesLabel", {
+              rules: (text) => (
+                <a href="#rules" className="underline underline-offset-4">
+                  {text}
+                </a>
+              ),
+            })}
             required
             aria-invalid={error?.fields?.rules ? true : undefined}
           />

@@ -9,6 +9,8 @@ import { LengthHint } from "./length-hint";
 import { MarkdownPreview } from "./markdown-preview";
 
 interface BodyFieldProps {
+  /** For links to it; made up where none is given. */
+  id?: string;
   value: string;
   onChange: (value: string) => void;
   label: string;
@@ -21,7 +23,7 @@ interface BodyFieldProps {
   autoFocus?: boolean;
 }
 
-const SIZES = { line: "min-h-12 resize-none", normal: "min-h-28", tall: "min-h-72" } as const;
+const SIZES = { line: "min-h-12! resize-none!", normal: "", tall: "min-h-72!" } as const;
 
 function sendOnShortcut(event: KeyboardEvent<HTMLTextAreaElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -34,9 +36,10 @@ export function BodyField(props: BodyFieldProps) {
   const { value, onChange, label, placeholder, max, size = "normal", error, tabs = true, autoFocus } = props;
   const t = useTranslations("post.compose");
   const [preview, setPreview] = useState(false);
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {tabs ? (
         <div className="flex gap-4 border-b border-line">
           {(["write", "preview"] as const).map((tab) => (

@@ -73,7 +73,7 @@ export function Composer({ freshId }: ComposerProps) {
       onFocus={() => setTouched(true)}
       aria-label={t("label")}
       className={clsx(
-        "grid gap-4 rounded-surface border border-line bg-surface-raised p-4",
+        "grid grid-cols-1 gap-4 rounded-surface border border-line bg-surface-raised p-4",
         !begun && "not-noscript:border-transparent not-noscript:bg-transparent not-noscript:p-0",
       )}
     >

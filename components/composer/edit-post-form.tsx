@@ -61,7 +61,7 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
   const before = answer?.ok ? answer.data : null;
   const other = current ?? (before?.outcome === "changed_meanwhile" ? before.current : null);
   return (
-    <form action={formAction} onSubmit={submit} className="grid gap-5">
+    <form action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-5">
       <input type="hidden" name="id" value={postId} />
       <input type="hidden" name="version" value={before && other ? other.version : base} />
       {told ? <FormError title={t("edit.failed", { reason: told.message })} /> : null}

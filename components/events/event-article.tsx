@@ -22,7 +22,7 @@ export function EventArticle({ event, viewerZone, lang: communityLang }: EventAr
   const format = useFormatter();
   const lang = event.locale ?? communityLang;
   return (
-    <article className="grid gap-6">
+    <article className="grid grid-cols-1 gap-6">
       <p>
         <Link href="/events" className="text-sm text-ink-muted hover:text-ink">
           {t("back")}

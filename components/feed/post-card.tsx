@@ -34,7 +34,7 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
     <article
       id={`post-${post.id}`}
       aria-labelledby={`post-${post.id}-title`}
-      className="relative grid gap-3 border-b border-line py-6"
+      className="relative grid grid-cols-1 gap-3 border-b border-line py-6"
     >
       <div className="flex items-start justify-between gap-2">
         <div className="grid min-w-0 gap-2.5">

@@ -34,7 +34,7 @@ export function PostArticle(props: PostArticleProps) {
   const card = { id, author, mine: post.mine ?? false, pinned: post.pinned_at !== null };
   return (
     <>
-      <article className="grid gap-5" aria-labelledby="post-title">
+      <article className="grid grid-cols-1 gap-5" aria-labelledby="post-title">
         <PostTitle post={post} lang={lang} />
         <div className="flex items-start justify-between gap-2">
           <AuthorLine
@@ -55,7 +55,11 @@ export function PostArticle(props: PostArticleProps) {
           </Link>
         </div>
       </article>
-      <section id="comments" aria-labelledby="comments-title" className="mt-8 grid gap-4 scroll-mt-24">
+      <section
+        id="comments"
+        aria-labelledby="comments-title"
+        className="mt-8 grid grid-cols-1 gap-4 scroll-mt-24"
+      >
         <h2 id="comments-title" className="font-serif text-title font-medium tracking-title">
           {t("comments.title")}
         </h2>

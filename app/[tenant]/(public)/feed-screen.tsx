@@ -3,6 +3,7 @@ import { Composer } from "@/components/composer/composer";
 import { FeedList } from "@/components/feed/feed-list";
 import { PinnedStrip } from "@/components/feed/pinned-strip";
 import { PageDown } from "@/components/notices/page-down";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { unlessDown } from "@/lib/context/outage";
 import { getTenantPage } from "@/lib/context/pages";
@@ -21,7 +22,7 @@ export async function FeedScreen({ tenant: param, start }: { tenant: string; sta
   const { tenant } = context;
   const t = await getTranslations("feed");
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <h1 className="sr-only">{tenant.name}</h1>
       {start === null ? <Composer freshId={newId()} /> : null}
       <PinnedStrip posts={pinned} lang={tenant.locale} />
@@ -37,7 +38,19 @@ export async function FeedScreen({ tenant: param, start }: { tenant: string; sta
           now={Date.now()}
           lang={tenant.locale}
           member
-          empty={<EmptyState title={t("emptyTitle")} text={t("emptyText")} island={tenant.id} />}
+          empty={
+            <EmptyState
+              title={t("emptyTitle")}
+              text={t("emptyText")}
+              island={tenant.id}
+              headingLevel={3}
+              action={
+                <a href="#compose-body" className={buttonClasses({ variant: "primary" })}>
+                  {t("emptyAction")}
+                </a>
+              }
+            />
+          }
         />
       </section>
     </div>
