@@ -14,7 +14,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { tenant } = await getTenantPage((await params).tenant);
   const t = await getTranslations("members.claimPage");
-  return { title: t("title", { name: tenant.name }), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("title", { name: tenant.name }), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where the link for an imported person leads: what it does, and one button. */
