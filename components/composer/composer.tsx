@@ -13,6 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toaster";
 import { newId } from "@/lib/ids/uuid";
 import { createPostAction } from "@/lib/posts/actions";
+import { listErrors } from "./list-errors";
 import { OfflineNotice } from "./offline-notice";
 import { PostFields } from "./post-fields";
 import { useDraft } from "./use-draft";
@@ -39,7 +40,7 @@ export function Composer({ freshId }: ComposerProps) {
   const [answer, formAction] = useActionState(createPostAction, null);
   const id = useMemo(() => draft.id || newId(), [draft.id]);
 
-  const { start, busy, error, waiting, online } = useSend(
+  const { start, forget, busy, error, waiting, online } = useSend(
     () => createPostAction({ ...draft, id }),
     (created) => {
       clear();
@@ -62,6 +63,7 @@ export function Composer({ freshId }: ComposerProps) {
   const begun = touched || restored || draft.body !== "" || draft.title !== "";
   const discard = () => {
     clear();
+    forget();
     setTouched(false);
   };
   return (
@@ -82,6 +84,7 @@ export function Composer({ freshId }: ComposerProps) {
       {told ? (
         <FormError
           title={t("failed", { reason: told.message })}
+          errors={listErrors(told)}
           note={told.requestId && common("requestId", { id: told.requestId })}
         />
       ) : null}

@@ -13,6 +13,7 @@ import { editPostAction } from "@/lib/posts/actions";
 import type { CurrentPost, EditOutcome } from "@/lib/posts/schemas";
 import { formatTags } from "@/lib/posts/tags";
 import { ConflictNotice } from "./conflict-notice";
+import { listErrors } from "./list-errors";
 import { OfflineNotice } from "./offline-notice";
 import { PostFields, type PostWords } from "./post-fields";
 import { useSend } from "./use-send";
@@ -64,7 +65,9 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
     <form action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-5">
       <input type="hidden" name="id" value={postId} />
       <input type="hidden" name="version" value={before && other ? other.version : base} />
-      {told ? <FormError title={t("edit.failed", { reason: told.message })} /> : null}
+      {told ? (
+        <FormError title={t("edit.failed", { reason: told.message })} errors={listErrors(told)} />
+      ) : null}
       {before?.outcome === "saved" ? (
         <Notice tone="ok" role="status" action={<Link href={`/p/${postId}`}>{t("compose.show")}</Link>}>
           {t("edit.saved")}

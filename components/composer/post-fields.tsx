@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useTenant } from "@/components/providers/tenant-provider";
-import { Field } from "@/components/ui/field";
+import { Field, fieldId } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { BODY_MAX, TITLE_MAX } from "@/lib/posts/schemas";
@@ -56,7 +56,7 @@ export function PostFields({
         <LengthHint text={words.title} max={TITLE_MAX} />
       </div>
       <BodyField
-        id="compose-body"
+        id={fieldId("body")}
         value={words.body}
         onChange={(body) => change({ body })}
         label={t("body")}

@@ -44,5 +44,10 @@ export function useSend<T>(send: Sending<T>, onDone: (data: T) => void) {
     if (online && waiting) void start();
   }, [online, waiting, start]);
 
-  return { start, busy, error, waiting, online };
+  const forget = useCallback(() => {
+    setError(null);
+    setWaiting(false);
+  }, []);
+
+  return { start, forget, busy, error, waiting, online };
 }

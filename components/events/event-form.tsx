@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useRef } from "react";
+import { listErrors } from "@/components/composer/list-errors";
 import { OfflineNotice } from "@/components/composer/offline-notice";
 import { useSend } from "@/components/composer/use-send";
 import { Field } from "@/components/ui/field";
@@ -52,7 +53,7 @@ export function EventForm({ freshId, timeZone, timeZones, isPublic }: EventFormP
       {problem ? (
         <FormError
           title={t("failed")}
-          errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+          errors={listErrors(problem)}
           note={problem.fields ? undefined : problem.message}
         />
       ) : null}

@@ -45,7 +45,7 @@ export async function FeedScreen({ tenant: param, start }: { tenant: string; sta
               island={tenant.id}
               headingLevel={3}
               action={
-                <a href="#compose-body" className={buttonClasses({ variant: "primary" })}>
+                <a href="#field-body" className={buttonClasses({ variant: "primary" })}>
                   {t("emptyAction")}
                 </a>
               }
