@@ -43,7 +43,13 @@ export function DoorFields({ settings, errors, value, secret, listed }: DoorFiel
           disabled: secret && option !== "invite",
         }))}
       />
-      <Checkbox name="listed" label={t("listed")} hint={t("listedHint")} defaultChecked={listed} />
+      <Checkbox
+        name="listed"
+        label={t("listed")}
+        hint={t("listedHint")}
+        defaultChecked={listed}
+        disabled={secret}
+      />
       {secret ? (
         <p role="status" className="text-sm text-ink-muted">
           {t("secretText")}
