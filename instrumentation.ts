@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Next.js calls this once, before the server takes requests. */
 export async function register(): Promise<void> {
   const [{ serverEnv }, { readHostConfig }, { listenForStatuses }, { watchSocketAddresses }] =
@@ -12,3 +14,14 @@ export async function register(): Promise<void> {
   listenForStatuses();
   watchSocketAddresses();
 }
+
+/** Next.js calls this for every error it caught while answering: its page shows the id and digest that the log keeps. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const [{ log }, { REQUEST_ID_HEADER }] = await Promise.all([
+    import("@/lib/observability/log"),
+    import("@/lib/tenancy/headers"),
+  ]);
+  const { message, stack, digest } = error as Error & { digest?: string };
+  const requestId = request.headers[REQUEST_ID_HEADER];
+  log.error({ requestId, digest, route: context.routePath, method: request.method, detail: message, stack });
+};

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FullPageNotice } from "@/components/notices/full-page-notice";
+import { useFailureNote } from "@/components/providers/request-provider";
 
 /** Shown where a page failed: says that nothing was lost and offers to try again. */
 export default function PageError({
@@ -13,11 +14,7 @@ export default function PageError({
 }) {
   const t = useTranslations("common");
   return (
-    <FullPageNotice
-      title={t("errorTitle")}
-      text={t("errorText")}
-      note={error.digest ? t("requestId", { id: error.digest }) : undefined}
-    >
+    <FullPageNotice title={t("errorTitle")} text={t("errorText")} note={useFailureNote(error)}>
       <button type="button" className="underline underline-offset-4" onClick={reset}>
         {t("retry")}
       </button>

@@ -3,9 +3,10 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/providers/query-provider";
+import { RequestProvider } from "@/components/providers/request-provider";
 import { DirectionProvider } from "@/components/ui/direction";
 import { accentStyle } from "@/lib/branding/accent";
-import { getRequestContext } from "@/lib/context/request-context";
+import { getRequestContext, getRequestHost } from "@/lib/context/request-context";
 import { directionOf } from "@/lib/i18n/locales";
 import "./globals.css";
 
@@ -19,12 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, timeZone, t, context] = await Promise.all([
+  const [locale, messages, timeZone, t, context, host] = await Promise.all([
     getLocale(),
     getMessages(),
     getTimeZone(),
     getTranslations("common"),
     getRequestContext().catch(() => null),
+    getRequestHost().catch(() => null),
   ]);
   const theme = context?.viewer?.appearance ?? "system";
   return (
@@ -40,7 +42,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
           <DirectionProvider dir={directionOf(locale)}>
-            <QueryProvider>{children}</QueryProvider>
+            <RequestProvider id={host?.requestId ?? null}>
+              <QueryProvider>{children}</QueryProvider>
+            </RequestProvider>
           </DirectionProvider>
         </NextIntlClientProvider>
       </body>

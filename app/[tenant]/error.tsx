@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
+import { useFailureNote } from "@/components/providers/request-provider";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 
@@ -27,7 +28,7 @@ export default function CommunityPageError({
       title={t("title")}
       text={t("text")}
       action={<Button onClick={retry}>{common("retry")}</Button>}
-      note={error.digest && common("requestId", { id: error.digest })}
+      note={useFailureNote(error)}
     />
   );
 }
