@@ -13,10 +13,9 @@ interface ConfirmFormProps extends ConfirmInput {
   email?: string;
 }
 
-/** Which mail replaces a spent link. */
+/** Which mail replaces a spent link. One that confirmed an address has done so: its owner needs a way in. */
 export function mailKindOf(type: ConfirmInput["type"]): MailKind {
-  if (type === "recovery") return "recovery";
-  return type === "signup" ? "signup" : "link";
+  return type === "recovery" ? "recovery" : "link";
 }
 
 /** One button that redeems a mail's link. A spent link is replaced on the spot. */

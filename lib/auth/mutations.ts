@@ -9,6 +9,7 @@ import { networkUrl, parseReturnPath } from "@/lib/tenancy/links";
 import { createAuthClient } from "./auth-client";
 import { type AuthFailure, fromAuth, isAboutAddress } from "./auth-failure";
 import { cookieSettings, sessionCookieName } from "./cookies";
+import { findPasswordProblem } from "./password-rules";
 import { forgetPendingMail, keepPendingMail, readPendingMail } from "./pending-mail";
 import { listMySessions } from "./queries";
 import { isFreshSignIn, withNext } from "./rules";
@@ -91,6 +92,9 @@ export async function setPassword(ctx: ViewerContext, input: NewPasswordInput): 
   const current = network.find((session) => session.current);
   if (!isFreshSignIn(current?.created_at, new Date())) throw new AppError("forbidden", "sign_in_again");
   const { auth } = await createAuthClient();
+  const { data } = await auth.getUser();
+  const problem = findPasswordProblem(input.password, data.user?.email ?? "");
+  if (problem) throw new AppError("invalid", "check_fields", { fields: { password: problem } });
   const { error } = await auth.updateUser({ password: input.password });
   if (error) throw fromAuth(error);
   const others = network.filter((session) => !session.current);

@@ -44,6 +44,7 @@ test("a comment's draft survives too, each in its own place", async ({ page, con
   const address = (key: string) => PLACES[0].at(isle, `/p/${postId(isle.slug, key)}`);
   await new SignIn(page).at(address("p0"), ana);
   const post = new PostPage(page);
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await post.text.fill("Half a thought");
   await post.send.click();

@@ -92,14 +92,14 @@ test("an empty post and one that is too long are refused with the text kept", as
   await feed.title.fill("Nothing below");
   await feed.send.click();
   await expect(feed.composer.getByRole("alert")).toContainText("Not posted yet");
-  await expect(feed.composer.getByText("This is needed.")).toBeVisible();
+  await expect(feed.composer.locator("#field-body-error")).toHaveText("This is needed.");
   await expect(feed.title).toHaveValue("Nothing below");
 
   const long = `${"tide ".repeat(40_000)}!`;
   await feed.text.fill(long);
   await expect(feed.composer.getByText("1 character too many")).toBeVisible();
   await feed.send.click();
-  await expect(feed.composer.getByText("This is too long.")).toBeVisible();
+  await expect(feed.composer.locator("#field-body-error")).toHaveText("This is too long.");
   await expect(feed.text).toHaveValue(long);
   await feed.text.fill("Short after all.");
   await feed.send.click();
