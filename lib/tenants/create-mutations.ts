@@ -26,8 +26,9 @@ export async function createCommunity(
       }),
     );
   } catch (error) {
+    // Said just as the form's own check says it of a reserved address.
     if (error instanceof AppError && error.reason === "slug_unavailable")
-      throw new AppError("conflict", "slug_unavailable", { fields: { slug: "slug_unavailable" } });
+      throw new AppError("invalid", "check_fields", { fields: { slug: "slug_unavailable" } });
     throw error;
   }
 }
