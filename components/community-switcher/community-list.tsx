@@ -16,10 +16,12 @@ interface CommunityListProps {
   current: string | null;
   /** The list is the page itself, and as long as it needs to be. */
   tall?: boolean;
+  /** One types at once, however late the list came: where typing needs no keyboard on the screen. */
+  autoFocus?: boolean;
 }
 
 /** A field to search with and the communities that match. Arrows move, letters search, Enter goes to the first. */
-export function CommunityList({ communities, network, current, tall }: CommunityListProps) {
+export function CommunityList({ communities, network, current, tall, autoFocus }: CommunityListProps) {
   const t = useTranslations("switcher");
   const [query, setQuery] = useState("");
   const shown = useMemo(() => filterCommunities(communities, query), [communities, query]);
@@ -32,6 +34,7 @@ export function CommunityList({ communities, network, current, tall }: Community
         aria-label={t("search")}
         placeholder={t("search")}
         autoComplete="off"
+        autoFocus={autoFocus}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />

@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { RowsSkeleton } from "@/components/ui/skeleton";
 import { useCommunities } from "./communities-provider";
 import { CommunityList } from "./community-list";
+import { useNarrow } from "./use-narrow";
 
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
@@ -21,6 +22,7 @@ export function SwitcherPanel() {
 function OwnList() {
   const t = useTranslations("switcher");
   const { communities, state, network, current, retry } = useCommunities();
+  const narrow = useNarrow();
   if (state === "signed_out") {
     return (
       <div className="grid gap-3">
@@ -44,7 +46,12 @@ function OwnList() {
   return (
     <div className="grid gap-2">
       {state === "stale" ? <p className="px-2 text-sm text-warn">{t("stale")}</p> : null}
-      <CommunityList communities={communities} network={network} current={current?.slug ?? null} />
+      <CommunityList
+        communities={communities}
+        network={network}
+        current={current?.slug ?? null}
+        autoFocus={!narrow}
+      />
       <Ways ways={communities.length > 0 ? ["all", "find", "create"] : ["find", "create"]} />
     </div>
   );

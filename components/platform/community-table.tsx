@@ -26,7 +26,7 @@ interface CommunityTableProps {
 export function CommunityTable({ communities, mayChange }: CommunityTableProps) {
   const t = useTranslations("platform");
   return (
-    <section aria-label={t("title")} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <section aria-label={t("title")} className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <table className="w-full min-w-[56rem] text-[0.9375rem]">
         <thead>
           <tr className="border-b border-line-strong text-start text-sm text-ink-muted">

@@ -3,6 +3,7 @@
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { PanelHead } from "./panel-head";
+import { useReturnFocus } from "./use-return-focus";
 
 export interface PanelProps {
   /** Opens it; leave out where `open` says so. */
@@ -20,12 +21,14 @@ export interface PanelProps {
 /** A question or a short form over the page. Esc closes it and the focus returns to where it was. */
 export function Dialog(props: PanelProps) {
   const { trigger, open, onOpenChange, title, description, closeLabel, footer, children } = props;
+  const giveBack = useReturnFocus(open);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
       <Primitive.Portal>
         <Primitive.Overlay className="scrim fixed inset-0 z-50 grid place-items-center overflow-y-auto bg-scrim p-4">
           <Primitive.Content
+            onCloseAutoFocus={trigger ? undefined : giveBack}
             {...(description ? {} : { "aria-describedby": undefined })}
             className="float-in grid w-full max-w-lg gap-5 rounded-surface border border-line bg-surface-raised p-6 shadow-float outline-none"
           >

@@ -1,23 +1,53 @@
 "use client";
 
-import { type ChangeEvent, type ChangeEventHandler, useEffect, useEffectEvent, useRef } from "react";
+import {
+  type ChangeEvent,
+  type ChangeEventHandler,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-interface Controlled<C extends Control> {
+interface FieldState<C extends Control> {
+  id?: string;
   value?: unknown;
   onChange?: ChangeEventHandler<C>;
 }
 
+const never = () => () => undefined;
+
+/** What the server's field holds while React takes it over; null for a field that React makes itself. */
+function useHeldText(id: string | undefined): string | null {
+  const wakes = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  const [held] = useState(() => {
+    if (!wakes || !id || typeof document === "undefined") return null;
+    const node = document.getElementById(id);
+    return node && "value" in node && typeof node.value === "string" ? node.value : null;
+  });
+  return held;
+}
+
 /**
- * Tells a controlled field what somebody typed or chose before its scripts arrived: the browser shows it already, and
- * React would put its own state over it with the next render. Gives the ref for the field.
+ * Keeps what somebody typed or chose before scripts arrived: waking up, React would put what the server rendered over
+ * it, at once in a textarea, with the next render elsewhere. Needs the field's `id`. Gives the ref for the field.
  */
-export function useEarlyInput<C extends Control>({ value, onChange }: Controlled<C>) {
+export function useEarlyInput<C extends Control>({ id, value, onChange }: FieldState<C>) {
   const field = useRef<C>(null);
+  const held = useHeldText(id);
   const tell = useEffectEvent(() => {
     const node = field.current;
-    if (!node || value === undefined || node.value === value) return;
+    if (!node) return;
+    const typed = held ?? node.value;
+    if (node.value !== typed) node.value = typed;
+    if (value === undefined || typed === value) return;
     onChange?.({ target: node, currentTarget: node } as ChangeEvent<C>);
   });
   useEffect(() => tell(), []);
