@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 import { Feed } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { PLACES } from "./places.ts";
-import { network } from "./support.ts";
+import { network, openWith } from "./support.ts";
 import { makeCommunity, makePeople, type Person } from "./world.ts";
 
 async function twoIsles(person: Person) {
@@ -24,8 +24,9 @@ for (const [index, { where }] of PLACES.entries()) {
     await expect(new Feed(page).composer).toBeVisible();
 
     await page.goto(here);
-    await page.getByRole("button", { name: "Your menu" }).click();
-    await page.getByRole("menuitem", { name: "Sign out here" }).click();
+    const leave = page.getByRole("menuitem", { name: "Sign out here" });
+    await openWith(page.getByRole("button", { name: "Your menu" }), leave);
+    await leave.click();
     await expect(signedOut(page)).toBeVisible();
     await page.reload();
     await expect(signedOut(page)).toBeVisible();
@@ -49,8 +50,9 @@ test("signing out everywhere ends every host in every browser", async ({ page, o
     }
   }
   await page.goto(network("/"));
-  await page.getByRole("link", { name: `Your menu, ${tea.name}` }).click();
-  await page.getByRole("menuitem", { name: "Sign out everywhere" }).click();
+  const leave = page.getByRole("menuitem", { name: "Sign out everywhere" });
+  await openWith(page.getByRole("link", { name: `Your menu, ${tea.name}` }), leave);
+  await leave.click();
   await expect(signedOut(page)).toBeVisible();
   for (const browser of [page, other]) {
     for (const home of [...homes, network("/")]) {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "playwright/test";
+import { openWith } from "../support.ts";
 
 /** The feed of a community with its composer, as members see it. */
 export class Feed {
@@ -87,8 +88,9 @@ export class PostPage {
 
   /** Chooses what to do with the post itself. */
   async choose(item: string): Promise<void> {
-    await this.page.getByRole("button", { name: "More about this post" }).click();
-    await this.page.getByRole("menuitem", { name: item }).click();
+    const choice = this.page.getByRole("menuitem", { name: item });
+    await openWith(this.page.getByRole("button", { name: "More about this post" }), choice);
+    await choice.click();
   }
 
   /** Takes the post away. */
@@ -101,8 +103,9 @@ export class PostPage {
 
   /** Takes a comment away. */
   async removeComment(text: string): Promise<void> {
-    await this.comment(text).getByRole("button", { name: "More about this comment" }).click();
-    await this.page.getByRole("menuitem", { name: "Remove" }).click();
+    const choice = this.page.getByRole("menuitem", { name: "Remove" });
+    await openWith(this.comment(text).getByRole("button", { name: "More about this comment" }), choice);
+    await choice.click();
     const dialog = this.page.getByRole("dialog", { name: "Remove this comment?" });
     await dialog.getByRole("button", { name: "Remove", exact: true }).click();
     await expect(dialog).toBeHidden();

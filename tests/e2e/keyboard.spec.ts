@@ -1,0 +1,105 @@
+import type { Locator, Page } from "playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { Feed } from "./pages/community.ts";
+import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
+import { PLACES } from "./places.ts";
+import { network } from "./support.ts";
+import { makeCommunity, makePeople } from "./world.ts";
+
+const [SUBDOMAIN] = PLACES;
+
+/** Presses Tab until something has the focus, as somebody without a mouse would. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+}
+
+test("without a mouse one signs in, switches community and writes a post", async ({ page }) => {
+  const [kim] = await makePeople("Kim Aho");
+  const members = [{ person: kim, role: "owner" as const }];
+  const birch = await makeCommunity({ name: "Birch Isle", domain: null, members });
+  const cedar = await makeCommunity({ name: "Cedar Isle", domain: null, members });
+  await page.goto(`${new URL(SUBDOMAIN.at(birch)).origin}/session/start`);
+  const signIn = new SignIn(page);
+  await tabTo(page, signIn.email);
+  await page.keyboard.type(kim.email);
+  await tabTo(page, signIn.password);
+  await page.keyboard.type(kim.password);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(SUBDOMAIN.at(birch));
+
+  const switcher = new Switcher(page);
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(switcher.panel).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(switcher.search).toBeFocused();
+  const rows = switcher.panel.getByRole("listitem").getByRole("link");
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(switcher.search).toBeFocused();
+  await page.keyboard.type("cedar");
+  await page.keyboard.press("ArrowDown");
+  await expect(switcher.panel.getByRole("link", { name: cedar.name })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(SUBDOMAIN.at(cedar));
+
+  const feed = new Feed(page);
+  await tabTo(page, feed.text);
+  await page.keyboard.type("Without a mouse.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("article", { name: "Post by Kim Aho" })).toContainText("Without a mouse.");
+  await expect(feed.text).toHaveValue("");
+});
+
+test("the first stop leads past the header, and dialogs give the focus back", async ({ page }) => {
+  const [kim] = await makePeople("Kim Aho");
+  const isle = await makeCommunity({
+    members: [{ person: kim, role: "owner" }],
+    posts: [{ by: kim, title: "One", body: "First." }],
+  });
+  await new SignIn(page).at(SUBDOMAIN.at(isle), kim);
+  await page.reload();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+
+  const menu = page.getByRole("button", { name: "More about this post" });
+  await tabTo(page, menu);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Copy link" })).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem", { name: "Remove" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Remove this post?" });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(menu).toBeFocused();
+});
+
+test("everything that has the focus shows it", async ({ page }) => {
+  await page.goto(network("/sign-in"));
+  for (let stop = 0; stop < 8; stop++) {
+    await page.keyboard.press("Tab");
+    const outline = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement ?? document.body);
+      return {
+        width: Number.parseFloat(style.outlineWidth),
+        style: style.outlineStyle,
+        shadow: style.boxShadow,
+      };
+    });
+    expect(outline.style !== "none" && outline.width >= 1, JSON.stringify(outline)).toBe(true);
+  }
+});
