@@ -64,7 +64,7 @@ async function measureRates(
     const app = await serveApp(bench, rootDomain, bench.stack.apiUrl);
     try {
       for (const target of targets) await ask(app.port, target);
-      const rates = await pageRates({ app: app.port, empty: empty.port }, targets, say);
+      const rates = await pageRates(bench, { app, empty }, targets, say);
       return [
         ...rates,
         ...memory("app", await peakMemory(app.process)),

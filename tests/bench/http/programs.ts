@@ -4,6 +4,7 @@ import { projectRoot } from "../../../supabase/local/paths.ts";
 import { freePort } from "../../../supabase/local/ports.ts";
 import { type Guarded, startGuarded, tail } from "../../../supabase/local/processes.ts";
 import { untilAnswering } from "../../../supabase/local/reachable.ts";
+import { familyOf } from "./processor.ts";
 
 const next = path.join(projectRoot, "node_modules/next/dist/bin/next");
 
@@ -52,17 +53,10 @@ export function startWorker(env: Record<string, string>, logFile: string): Guard
   });
 }
 
-async function childrenOf(pid: number): Promise<number[]> {
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  return text.split(" ").filter(Boolean).map(Number);
-}
-
 /** The most memory that a program's largest process has ever had, in MiB; undefined where the system does not say. */
 export async function peakMemory(program: Guarded): Promise<number | undefined> {
-  const pids = program.pid === undefined ? [] : [program.pid];
   let most: number | undefined;
-  for (let pid = pids.pop(); pid !== undefined; pid = pids.pop()) {
-    pids.push(...(await childrenOf(pid)));
+  for (const pid of program.pid === undefined ? [] : await familyOf(program.pid)) {
     const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
     const kib = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
     if (kib) most = Math.max(most ?? 0, Number(kib) / 1024);

@@ -1,61 +1,93 @@
 import type { Figure } from "../figures.ts";
+import type { Bench } from "../stack.ts";
 import { loadPage } from "./load.ts";
 import type { PageLoadResult } from "./load-worker.ts";
+import { type ProcessorTime, perPage, processorTime } from "./processor.ts";
+import type { Program } from "./programs.ts";
 import { headersOf, type Target } from "./targets.ts";
 
 const part = "pages";
 const connectionCounts = [1, 10, 50];
-const seconds = 4;
+/** Where the goals stand. */
+const goalConnections = 10;
+const seconds = 5;
 
-type Ports = { app: number; empty: number };
+type Programs = { app: Program; empty: Program };
+type Measured = { rate: PageLoadResult; time: ProcessorTime };
 
 function connectionsText(connections: number): string {
   return `${connections} ${connections === 1 ? "connection" : "connections"}`;
 }
 
-function beside(target: Target, connections: number, page: PageLoadResult, empty: number): Figure {
+/** A page or, without a target, the empty page, asked for over some connections. */
+async function measure(
+  bench: Bench,
+  { app, empty }: Programs,
+  connections: number,
+  length: number,
+  target?: Target,
+): Promise<Measured> {
+  const program = target ? app : empty;
+  const url = `http://127.0.0.1:${program.port}${target?.path ?? "/"}`;
+  const headers = target ? headersOf(target) : {};
+  const before = await processorTime(bench, program);
+  const rate = await loadPage({ url, headers, connections, seconds: length });
+  const after = await processorTime(bench, program);
+  return { rate, time: perPage(before, after, rate.pages) };
+}
+
+function rateFigure(target: Target, connections: number, rate: PageLoadResult, empty: number): Figure {
   return {
     part,
     name: `${target.name}, ${target.audience}, ${connectionsText(connections)}`,
-    measured: (100 * page.perSecond) / empty,
+    measured: (100 * rate.perSecond) / empty,
     unit: "% of the empty page",
-    goal: target.goal && connections === 10 ? { atLeast: target.goal } : undefined,
-    note: `${page.perSecond.toFixed(0)} per second, p99 ${page.p99.toFixed(0)} ms`,
+    goal: target.goal && connections === goalConnections ? { atLeast: target.goal } : undefined,
+    note: `${rate.perSecond.toFixed(0)} per second, p99 ${rate.p99.toFixed(0)} ms`,
   };
 }
 
+// Unlike the rate, hardly touched by what else the machine does.
+function timeFigure(name: string, { app, api, database }: ProcessorTime): Figure {
+  return {
+    part,
+    name: `processor time of ${name}`,
+    measured: app + api + database,
+    unit: "ms",
+    note: `app ${app.toFixed(1)}, API ${api.toFixed(1)}, database ${database.toFixed(1)}`,
+  };
+}
+
+const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
 /** Pages per second, each between two measurements of the empty page, so that both see the same machine. */
 export async function pageRates(
-  ports: Ports,
+  bench: Bench,
+  programs: Programs,
   targets: Target[],
   say: (line: string) => void,
 ): Promise<Figure[]> {
-  const figures: Figure[] = [];
+  const rates: Figure[] = [];
+  const times: Figure[] = [];
   for (const connections of connectionCounts) {
-    const emptyPage = () =>
-      loadPage({ url: `http://127.0.0.1:${ports.empty}/`, headers: {}, connections, seconds: seconds / 2 });
-    const page = (target: Target, length: number) =>
-      loadPage({
-        url: `http://127.0.0.1:${ports.app}${target.path}`,
-        headers: headersOf(target),
-        connections,
-        seconds: length,
-      });
+    const emptyPage = () => measure(bench, programs, connections, seconds / 2);
     await emptyPage();
-    let before = await emptyPage();
-    const rates = [before.perSecond];
+    const empties = [await emptyPage()];
     for (const target of targets) {
-      await page(target, 1);
-      const measured = await page(target, seconds);
-      const after = await emptyPage();
-      figures.push(beside(target, connections, measured, (before.perSecond + after.perSecond) / 2));
-      rates.push(after.perSecond);
-      before = after;
+      await measure(bench, programs, connections, 1.5, target);
+      const page = await measure(bench, programs, connections, seconds, target);
+      empties.push(await emptyPage());
+      const beside = mean(empties.slice(-2).map(({ rate }) => rate.perSecond));
+      rates.push(rateFigure(target, connections, page.rate, beside));
+      if (connections === goalConnections)
+        times.push(timeFigure(`${target.name}, ${target.audience}`, page.time));
     }
-    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-    const name = `empty page, ${connectionsText(connections)}`;
-    figures.push({ part, name, measured: Math.round(mean), unit: "per second" });
+    const measured = Math.round(mean(empties.map(({ rate }) => rate.perSecond)));
+    rates.push({ part, name: `empty page, ${connectionsText(connections)}`, measured, unit: "per second" });
+    const alone = mean(empties.map(({ time }) => time.app));
+    if (connections === goalConnections)
+      times.push(timeFigure("empty page", { app: alone, api: 0, database: 0 }));
     say(`  ${connectionsText(connections)} done`);
   }
-  return figures;
+  return [...rates, ...times];
 }
