@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Feed, PostPage } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
@@ -73,6 +74,16 @@ test("a draft can be thrown away", async ({ page }) => {
   await expect(feed.text).toHaveValue("");
 });
 
+/** Keeps the scripts of pages from arriving until what it gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  return scripts.resolve;
+}
+
 for (const stored of [false, true]) {
   test(`what is typed before scripts arrive is kept${stored ? ", below the draft from before" : ""}`, async ({
     page,
@@ -86,14 +97,10 @@ for (const stored of [false, true]) {
       await feed.text.fill("From yesterday.");
       await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("yesterday");
     }
-    const scripts = Promise.withResolvers<void>();
-    await page.route("**/_next/static/**/*.js", async (route) => {
-      await scripts.promise;
-      await route.continue();
-    });
+    const wakeUp = await holdScripts(page);
     await page.goto(home, { waitUntil: "commit" });
     await feed.text.fill("Typed early.");
-    scripts.resolve();
+    wakeUp();
     await expect(feed.title).toBeVisible();
     await expect(feed.text).toHaveValue(stored ? "From yesterday.\n\nTyped early." : "Typed early.");
     await feed.title.fill("Early");
@@ -101,3 +108,21 @@ for (const stored of [false, true]) {
     await expect(feed.card("Early")).toContainText("Typed early.");
   });
 }
+
+test("an edit begun before scripts arrive is the one that is saved", async ({ page }) => {
+  const [ana] = await makePeople("Ana Pratt");
+  const isle = await makeCommunity({
+    members: [{ person: ana, role: "owner" }],
+    posts: [{ by: ana, title: "Plans", body: "The first text." }],
+  });
+  await new SignIn(page).at(PLACES[0].at(isle), ana);
+  const wakeUp = await holdScripts(page);
+  await page.goto(PLACES[0].at(isle, `/p/${postId(isle.slug, "p0")}/edit`), { waitUntil: "commit" });
+  const text = page.getByRole("main").getByRole("textbox", { name: "Text" });
+  await text.fill("The early text.");
+  wakeUp();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.goto(PLACES[0].at(isle, `/p/${postId(isle.slug, "p0")}`));
+  await expect(page.getByRole("article", { name: "Plans" })).toContainText("The early text.");
+});
