@@ -3,7 +3,7 @@ import { readHostConfig } from "@/lib/env/hosts";
 import { rootPortSuffix } from "@/lib/tenancy/host-config";
 import { networkUrl } from "@/lib/tenancy/links";
 import type { MyCommunity } from "@/lib/tenants/directory-schemas";
-import { isOnRoot } from "@/lib/tenants/switcher-rules";
+import { isOnRoot } from "@/lib/tenants/switcher-origin";
 import { CommunitiesProvider, type SwitcherCommunity } from "./communities-provider";
 import { CommunitySwitcher } from "./community-switcher";
 

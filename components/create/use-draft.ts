@@ -31,7 +31,8 @@ export function useDraft() {
   useEffect(() => {
     const kept = read();
     if (!kept) return;
-    setDraft(kept);
+    // Fields tell what was typed before scripts arrived, and do so before this.
+    setDraft((typed) => ({ ...kept, ...typed }));
     setRestored(true);
     setEdition(1);
   }, []);

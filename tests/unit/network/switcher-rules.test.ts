@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MyCommunity } from "@/lib/tenants/directory-schemas";
-import {
-  filterCommunities,
-  findSwitcherOrigin,
-  isOnRoot,
-  sortCommunities,
-} from "@/lib/tenants/switcher-rules";
+import { findSwitcherOrigin, isOnRoot } from "@/lib/tenants/switcher-origin";
+import { filterCommunities, sortCommunities } from "@/lib/tenants/switcher-rules";
 
 const dev = { rootDomain: "archipelago.localhost:3000", protocol: "http" as const };
 const live = { rootDomain: "archipelago.example", protocol: "https" as const };

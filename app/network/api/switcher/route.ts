@@ -2,7 +2,7 @@ import { withViewerApi } from "@/lib/actions/with-api";
 import { nothing } from "@/lib/auth/schemas";
 import { readHostConfig } from "@/lib/env/hosts";
 import { getMyCommunities } from "@/lib/tenants/directory-queries";
-import { findSwitcherOrigin } from "@/lib/tenants/switcher-rules";
+import { findSwitcherOrigin } from "@/lib/tenants/switcher-origin";
 
 /** One's communities for the switcher. Pages of the network's own subdomains may read it: docs/decisions/0001-switcher.md. */
 export const GET = withViewerApi({
