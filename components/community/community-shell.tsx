@@ -6,7 +6,7 @@ import { BottomBar } from "@/components/layout/bottom-bar";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Rail } from "@/components/layout/rail";
 import { IslandMark } from "@/components/ui/island-mark";
-import type { Asker } from "@/lib/auth/permissions";
+import { type Asker, canInTenant } from "@/lib/auth/permissions";
 import { accentStyle } from "@/lib/branding/accent";
 import type { Tenant } from "@/lib/tenants/schemas";
 import { useNavItems } from "./nav-items";
@@ -50,6 +50,7 @@ export function CommunityShell(props: CommunityShellProps) {
               <ViewerMenu
                 name={viewerName}
                 member={asker.membership?.status === "active"}
+                settings={canInTenant(asker, "community.settings")}
                 accountHref={props.accountHref}
                 feedHref={props.feedHref}
               />

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleUserRound, Layers, LogOut, UserRound } from "lucide-react";
+import { CircleUserRound, Layers, LogOut, Settings, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import {
@@ -18,6 +18,8 @@ import { endSessionAction } from "@/lib/auth/actions";
 interface ViewerMenuProps {
   name: string;
   member: boolean;
+  /** Whether the settings are theirs to open; a narrow screen has no other way there. */
+  settings: boolean;
   /** Addresses on the network host. */
   accountHref: string;
   feedHref: string;
@@ -26,7 +28,7 @@ interface ViewerMenuProps {
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
 /** What belongs to the person: their face here, their account, the way out. */
-export function ViewerMenu({ name, member, accountHref, feedHref }: ViewerMenuProps) {
+export function ViewerMenu({ name, member, settings, accountHref, feedHref }: ViewerMenuProps) {
   const t = useTranslations("community.menu");
   const signOut = async () => {
     const answer = await endSessionAction({});
@@ -46,6 +48,11 @@ export function ViewerMenu({ name, member, accountHref, feedHref }: ViewerMenuPr
         {member ? (
           <MenuLink href="/me" icon={<UserRound {...ICON} />}>
             {t("me")}
+          </MenuLink>
+        ) : null}
+        {settings ? (
+          <MenuLink href="/settings" icon={<Settings {...ICON} />}>
+            {t("settings")}
           </MenuLink>
         ) : null}
         <MenuLink href={feedHref} icon={<Layers {...ICON} />}>

@@ -2,11 +2,10 @@ import "server-only";
 import { z } from "zod";
 import type { GuestContext } from "@/lib/actions/contexts";
 import { readHostConfig } from "@/lib/env/hosts";
-import { AppError } from "@/lib/errors/app-error";
 import { createDb } from "@/lib/supabase/client";
 import { unwrapAs } from "@/lib/supabase/result";
 import { parseHost } from "@/lib/tenancy/host";
-import { parseReturnPath } from "@/lib/tenancy/links";
+import { networkUrl, parseReturnPath } from "@/lib/tenancy/links";
 import { type HostResolution, resolveHost } from "@/lib/tenancy/resolve-host";
 import { handoffPath, handoffStep, hostUrl, seeOther } from "./handoff";
 import { hashSecret, newSecret } from "./secrets";
@@ -18,14 +17,17 @@ export const issueInput = z.object({
   ...handoffPath,
 });
 
+/** A path without a page: its 404 is the network's own. */
+const NOWHERE = "/session/none";
+
 type Target = Extract<HostResolution, { kind: "platform" | "community" }>;
 
 /** What a host's name stands for, written as hosts are compared: no port, no capitals, no trailing dot. */
-function findTarget(host: string): Target {
+function findTarget(host: string): Target | null {
   const resolved = resolveHost(host, readHostConfig());
   const isCanonical = parseHost(host)?.host === host;
   if (isCanonical && (resolved.kind === "platform" || resolved.kind === "community")) return resolved;
-  throw new AppError("not_found", "missing");
+  return null;
 }
 
 /** The ref that the database knows a target by: slug, domain, or null for the staff's host. */
@@ -36,11 +38,11 @@ function refOf(target: Target): string | null {
 
 /**
  * No session there for this person: a community that does not exist, was renamed, or that they may not know of. Under
- * the root domain that host itself says so, the same for each; any other name might be anybody's.
+ * the root domain that host itself says so, the same for each; any other name might be anybody's: the network says it.
  */
-function turnedAway(target: Target, host: string, path: string): Response {
-  if (target.kind === "community" && target.via === "subdomain") return seeOther(hostUrl(host, path));
-  throw new AppError("not_found", "missing");
+function turnedAway(target: Target | null, host: string, path: string): Response {
+  if (target?.kind === "community" && target.via === "subdomain") return seeOther(hostUrl(host, path));
+  return seeOther(networkUrl(NOWHERE));
 }
 
 /**
@@ -53,6 +55,7 @@ export async function issueHandoff(
 ): Promise<Response> {
   const path = parseReturnPath(input.path);
   const target = findTarget(input.host);
+  if (!target) return turnedAway(target, input.host, path);
   const here = handoffStep("issue", { ...input, path });
   if (!viewer) return seeOther(`/sign-in?${new URLSearchParams({ next: here })}`);
   const code = newSecret();

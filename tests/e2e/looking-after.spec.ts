@@ -104,6 +104,7 @@ test("staff suspends a community and brings it back; nobody else finds the mothe
   await new SignIn(outsider).onNetwork(ola);
   const refused = await outsider.goto(`${admin}/`);
   expect(refused?.status()).toBe(404);
+  await expect(outsider.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(outsider.getByRole("table")).toHaveCount(0);
 });
 

@@ -116,7 +116,7 @@ describe("where it may lead", () => {
     const host = name.replace("OPEN", open.slug.toUpperCase()).replace("open", open.slug);
     const query = new URLSearchParams({ host, nonce: "0".repeat(64), path: "/" });
     const answer = await call(browser, issue, { url: `${network}/session/issue?${query}` });
-    expect([answer.status, answer.headers.get("location")]).toEqual([404, null]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${network}/session/none`]);
   });
 
   it.each([
