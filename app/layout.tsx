@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Messages } from "@/components/providers/messages";
 import { QueryProvider } from "@/components/providers/query-provider";
 import { RequestProvider } from "@/components/providers/request-provider";
 import { DirectionProvider } from "@/components/ui/direction";
@@ -19,10 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 
+/** Without a list of its own the provider would send every text there is; `Messages` adds what is used. */
+const NO_TEXTS = {};
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, timeZone, t, context, host] = await Promise.all([
+  const [locale, timeZone, t, context, host] = await Promise.all([
     getLocale(),
-    getMessages(),
     getTimeZone(),
     getTranslations("common"),
     getRequestContext().catch(() => null),
@@ -40,12 +43,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip-link" href="#content">
           {t("skipToContent")}
         </a>
-        <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
-          <DirectionProvider dir={directionOf(locale)}>
-            <RequestProvider id={host?.requestId ?? null}>
-              <QueryProvider>{children}</QueryProvider>
-            </RequestProvider>
-          </DirectionProvider>
+        <NextIntlClientProvider locale={locale} messages={NO_TEXTS} timeZone={timeZone}>
+          <Messages of={["root"]}>
+            <DirectionProvider dir={directionOf(locale)}>
+              <RequestProvider id={host?.requestId ?? null}>
+                <QueryProvider>{children}</QueryProvider>
+              </RequestProvider>
+            </DirectionProvider>
+          </Messages>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -4,6 +4,7 @@ import { CommunityShell } from "@/components/community/community-shell";
 import { HostSwitcher } from "@/components/community-switcher/host-switcher";
 import { OutOfReach } from "@/components/notices/out-of-reach";
 import { PausedCommunity } from "@/components/notices/paused-community";
+import { Messages } from "@/components/providers/messages";
 import { type TenantInfo, TenantProvider } from "@/components/providers/tenant-provider";
 import { ViewerProvider } from "@/components/providers/viewer-provider";
 import { Toaster } from "@/components/ui/toaster";
@@ -41,17 +42,19 @@ export default async function CommunityLayout(props: {
   return (
     <TenantProvider tenant={tenantInfo(context)}>
       <ViewerProvider viewer={viewer}>
-        <CommunityShell
-          tenant={tenant}
-          asker={{ signedIn: viewer !== null, membership }}
-          viewerName={viewer?.displayName ?? null}
-          networkHref={networkUrl("/")}
-          accountHref={networkUrl("/account")}
-          feedHref={networkUrl("/feed")}
-          switcher={<HostSwitcher host={context.host} current={tenant} />}
-        >
-          {props.children}
-        </CommunityShell>
+        <Messages of={["communityShell", "switcher"]}>
+          <CommunityShell
+            tenant={tenant}
+            asker={{ signedIn: viewer !== null, membership }}
+            viewerName={viewer?.displayName ?? null}
+            networkHref={networkUrl("/")}
+            accountHref={networkUrl("/account")}
+            feedHref={networkUrl("/feed")}
+            switcher={<HostSwitcher host={context.host} current={tenant} />}
+          >
+            {props.children}
+          </CommunityShell>
+        </Messages>
         <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
       </ViewerProvider>
     </TenantProvider>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OutOfReach } from "@/components/notices/out-of-reach";
 import { PlatformShell } from "@/components/platform/platform-shell";
+import { Messages } from "@/components/providers/messages";
 import { Toaster } from "@/components/ui/toaster";
 import { unlessDown } from "@/lib/context/outage";
 import { requirePlatformPage } from "@/lib/context/pages";
@@ -13,9 +14,11 @@ export default async function PlatformLayout({ children }: { children: ReactNode
   const t = await getTranslations("community");
   return (
     <>
-      <PlatformShell name={viewer.display_name} role={viewer.staff_role ?? "auditor"}>
-        {children}
-      </PlatformShell>
+      <Messages of={["form"]}>
+        <PlatformShell name={viewer.display_name} role={viewer.staff_role ?? "auditor"}>
+          {children}
+        </PlatformShell>
+      </Messages>
       <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
     </>
   );

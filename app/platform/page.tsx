@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
 import { CommunityTable } from "@/components/platform/community-table";
+import { Messages } from "@/components/providers/messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
@@ -60,10 +61,12 @@ export default async function PlatformPage({ searchParams }: { searchParams: Pag
           action={query ? <LinkButton href="/">{t("clear")}</LinkButton> : undefined}
         />
       ) : (
-        <CommunityTable
-          communities={items}
-          mayChange={canOnPlatform(viewer.staff_role, "communities.set_status")}
-        />
+        <Messages of={["platformStatus"]}>
+          <CommunityTable
+            communities={items}
+            mayChange={canOnPlatform(viewer.staff_role, "communities.set_status")}
+          />
+        </Messages>
       )}
       <Pager
         label={t("pages")}

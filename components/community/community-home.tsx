@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { CommunityHome as Home } from "@/lib/tenants/home-schemas";
 import type { Tenant } from "@/lib/tenants/schemas";
 import { CommunityFacts } from "./community-facts";
+import { Part } from "./home-part";
 import { SharesList } from "./shares-list";
 
 interface CommunityHomeProps {
@@ -88,15 +89,5 @@ function Head({ tenant }: { tenant: Tenant }) {
         ) : null}
       </div>
     </div>
-  );
-}
-
-/** A part of the page under its own title. */
-export function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
-  return (
-    <section id={id} className="grid grid-cols-1 gap-4">
-      <h2 className="font-serif text-title font-medium tracking-title">{title}</h2>
-      {children}
-    </section>
   );
 }

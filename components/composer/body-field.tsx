@@ -55,7 +55,7 @@ export function BodyField(props: BodyFieldProps) {
                   : "border-transparent text-ink-muted hover:text-ink",
               )}
             >
-              {t(tab)}
+              {t(tab === "preview" ? "preview" : "write")}
             </button>
           ))}
         </div>

@@ -8,10 +8,19 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { findSlugText, tidySlug } from "@/lib/tenants/create-rules";
+import { findSlugText, type SlugText, tidySlug } from "@/lib/tenants/create-rules";
 import type { SlugAnswer } from "@/lib/tenants/create-schemas";
 
 const PAUSE_MS = 350;
+
+/** Texts about an address among all those of `errors`: the others need not travel to the browser. */
+const PROBLEMS = {
+  slug_short: "slug_short",
+  slug_long: "slug_long",
+  slug_characters: "slug_characters",
+  slug_hyphens: "slug_hyphens",
+  slug_unavailable: "slug_unavailable",
+} as const satisfies { [Key in SlugText]: Key };
 
 interface SlugFieldProps {
   value: string;
@@ -37,7 +46,7 @@ export function SlugField({ value, onChange, suffix, error }: SlugFieldProps) {
   });
   const answer = settled === value ? lookup.data : undefined;
   const told = problem ?? (answer?.available === false ? answer.problem : null);
-  const message = told && settled === value ? errors(told as "slug_unavailable") : error;
+  const message = told && settled === value ? errors(PROBLEMS[told]) : error;
   return (
     <Field
       name="slug"

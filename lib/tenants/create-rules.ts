@@ -1,7 +1,7 @@
 import { parseSlug, SLUG_MAX_LENGTH, type SlugProblem } from "@/lib/tenancy/slug";
 
 /** Keys of `errors` for what can be wrong with an address. What is kept for the platform reads like what is taken. */
-const PROBLEM_TEXTS: Readonly<Record<SlugProblem, string>> = {
+const PROBLEM_TEXTS = {
   too_short: "slug_short",
   too_long: "slug_long",
   characters: "slug_characters",
@@ -9,10 +9,13 @@ const PROBLEM_TEXTS: Readonly<Record<SlugProblem, string>> = {
   hyphens: "slug_hyphens",
   reserved: "slug_unavailable",
   confusable: "slug_unavailable",
-};
+} as const satisfies Record<SlugProblem, string>;
+
+/** Key of `errors` for what is wrong with an address. */
+export type SlugText = (typeof PROBLEM_TEXTS)[SlugProblem];
 
 /** The key of the text for what is wrong with a wanted address, or null. */
-export function findSlugText(slug: string): string | null {
+export function findSlugText(slug: string): SlugText | null {
   const parsed = parseSlug(slug);
   return parsed.ok ? null : PROBLEM_TEXTS[parsed.reason];
 }

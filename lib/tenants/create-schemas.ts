@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lineField } from "@/lib/text/fields";
 import { isTimeZone } from "@/lib/time/zones";
-import { findSlugText } from "./create-rules";
+import { findSlugText, type SlugText } from "./create-rules";
 import { JOIN_POLICIES, PRIVACIES } from "./schemas";
 
 const slug = z
@@ -37,10 +37,10 @@ export type CreateCommunityInput = z.output<typeof createCommunityInput>;
 /** Query of `GET /api/slugs`. */
 export const slugQuerySchema = z.strictObject({ slug: z.string().max(100) });
 
-/** Whether an address may be had; `problem` is a key of `errors`. */
+/** Whether an address may be had, and why not. */
 export interface SlugAnswer {
   available: boolean;
-  problem: string | null;
+  problem: SlugText | null;
 }
 
 /** What a browser keeps of an unfinished form, as typed. */

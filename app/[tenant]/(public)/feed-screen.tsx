@@ -3,6 +3,7 @@ import { Composer } from "@/components/composer/composer";
 import { FeedList } from "@/components/feed/feed-list";
 import { PinnedStrip } from "@/components/feed/pinned-strip";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { unlessDown } from "@/lib/context/outage";
@@ -24,35 +25,41 @@ export async function FeedScreen({ tenant: param, start }: { tenant: string; sta
   return (
     <div className="grid grid-cols-1 gap-6">
       <h1 className="sr-only">{tenant.name}</h1>
-      {start === null ? <Composer freshId={newId()} /> : null}
-      <PinnedStrip posts={pinned} lang={tenant.locale} />
-      <section aria-labelledby="feed-title">
-        <h2 id="feed-title" className="sr-only">
-          {t("newest")}
-        </h2>
-        <FeedList
-          endpoint="/api/v1/feed"
-          path="/"
-          start={start}
-          initial={page}
-          now={Date.now()}
-          lang={tenant.locale}
-          member
-          empty={
-            <EmptyState
-              title={t("emptyTitle")}
-              text={t("emptyText")}
-              island={tenant.id}
-              headingLevel={3}
-              action={
-                <a href="#field-body" className={buttonClasses({ variant: "primary" })}>
-                  {t("emptyAction")}
-                </a>
-              }
-            />
-          }
-        />
-      </section>
+      {start === null ? (
+        <Messages of={["composer", "postFields", "writing", "sending"]}>
+          <Composer freshId={newId()} />
+        </Messages>
+      ) : null}
+      <Messages of={["feed", "post"]}>
+        <PinnedStrip posts={pinned} lang={tenant.locale} />
+        <section aria-labelledby="feed-title">
+          <h2 id="feed-title" className="sr-only">
+            {t("newest")}
+          </h2>
+          <FeedList
+            endpoint="/api/v1/feed"
+            path="/"
+            start={start}
+            initial={page}
+            now={Date.now()}
+            lang={tenant.locale}
+            member
+            empty={
+              <EmptyState
+                title={t("emptyTitle")}
+                text={t("emptyText")}
+                island={tenant.id}
+                headingLevel={3}
+                action={
+                  <a href="#field-body" className={buttonClasses({ variant: "primary" })}>
+                    {t("emptyAction")}
+                  </a>
+                }
+              />
+            }
+          />
+        </section>
+      </Messages>
     </div>
   );
 }

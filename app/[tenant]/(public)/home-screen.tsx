@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CommunityHome, Part } from "@/components/community/community-home";
+import { CommunityHome } from "@/components/community/community-home";
 import { DoorPanel } from "@/components/community/door-panel";
+import { Part } from "@/components/community/home-part";
 import { FeedList } from "@/components/feed/feed-list";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { canInTenant } from "@/lib/auth/permissions";
 import { unlessDown } from "@/lib/context/outage";
@@ -33,23 +35,27 @@ export async function HomeScreen({ tenant: param, start = null }: HomeScreenProp
   const asker = { signedIn: viewer !== null, membership };
   const door = decideDoor(tenant, asker.signedIn, membership);
   return (
-    <CommunityHome
-      tenant={tenant}
-      home={home}
-      viewerZone={viewer?.time_zone ?? null}
-      admin={canInTenant(asker, "community.settings")}
-      door={
-        door.state === "inside" ? null : (
-          <DoorPanel
-            door={door}
-            name={tenant.name}
-            rules={home.rules.trim() !== ""}
-            networkName={common("networkName")}
-          />
-        )
-      }
-      posts={door.state === "inside" ? null : <Preview home={home} lang={tenant.locale} />}
-    />
+    <Messages of={["eventTime"]}>
+      <CommunityHome
+        tenant={tenant}
+        home={home}
+        viewerZone={viewer?.time_zone ?? null}
+        admin={canInTenant(asker, "community.settings")}
+        door={
+          door.state === "inside" ? null : (
+            <Messages of={["join"]}>
+              <DoorPanel
+                door={door}
+                name={tenant.name}
+                rules={home.rules.trim() !== ""}
+                networkName={common("networkName")}
+              />
+            </Messages>
+          )
+        }
+        posts={door.state === "inside" ? null : <Preview home={home} lang={tenant.locale} />}
+      />
+    </Messages>
   );
 }
 
@@ -83,15 +89,17 @@ async function PublicPosts(props: { feed: CommunityFeed; lang: string; start: st
   const { feed, lang, start } = props;
   const t = await getTranslations("feed");
   return (
-    <FeedList
-      endpoint="/api/v1/feed"
-      path="/"
-      start={start}
-      initial={{ items: feed.items, next: feed.next }}
-      now={Date.now()}
-      lang={lang}
-      member={false}
-      empty={<EmptyState title={t("emptyPublicTitle")} text={t("emptyPublicText")} headingLevel={3} />}
-    />
+    <Messages of={["feed", "post"]}>
+      <FeedList
+        endpoint="/api/v1/feed"
+        path="/"
+        start={start}
+        initial={{ items: feed.items, next: feed.next }}
+        now={Date.now()}
+        lang={lang}
+        member={false}
+        empty={<EmptyState title={t("emptyPublicTitle")} text={t("emptyPublicText")} headingLevel={3} />}
+      />
+    </Messages>
   );
 }

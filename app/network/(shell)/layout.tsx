@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { HostCommunities } from "@/components/community-switcher/host-switcher";
 import { NetworkShell } from "@/components/network/network-shell";
+import { Messages } from "@/components/providers/messages";
 import { Toaster } from "@/components/ui/toaster";
 import { getNetworkPage } from "@/lib/context/pages";
 
@@ -9,9 +10,12 @@ export default async function NetworkShellLayout({ children }: { children: React
   const { viewer, host } = await getNetworkPage();
   const t = await getTranslations("community");
   return (
-    <HostCommunities host={host} current={null}>
-      <NetworkShell viewer={viewer && { displayName: viewer.display_name }}>{children}</NetworkShell>
-      <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
-    </HostCommunities>
+    <Messages of={["networkShell", "switcher"]}>
+      <HostCommunities host={host} current={null}>
+        <NetworkShell viewer={viewer && { displayName: viewer.display_name }}>{children}</NetworkShell>
+
+        <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
+      </HostCommunities>
+    </Messages>
   );
 }

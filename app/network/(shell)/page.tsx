@@ -6,6 +6,7 @@ import { IslandChart } from "@/components/network/island-chart";
 import { MyCommunities } from "@/components/network/my-communities";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
@@ -54,7 +55,9 @@ export default async function NetworkPage({ searchParams }: { searchParams: Page
             </h2>
             {query ? null : <p className="text-ink-muted">{t("directoryText")}</p>}
           </div>
-          <Directory page={directory} query={query} signedIn={signedIn} />
+          <Messages of={["directory"]}>
+            <Directory page={directory} query={query} signedIn={signedIn} />
+          </Messages>
         </section>
       </div>
     </PageColumn>

@@ -7,6 +7,7 @@ import { FaceForm } from "@/components/me/face-form";
 import { LeaveForm } from "@/components/me/leave-form";
 import { Since } from "@/components/members/since";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { canInTenant } from "@/lib/auth/permissions";
@@ -46,12 +47,14 @@ export default async function MePage({ params, searchParams }: PageProps) {
             {t("saved")}
           </Notice>
         ) : null}
-        <FaceForm
-          face={loaded.value ?? { display_name: membership.display_name, bio: "" }}
-          role={membership.role}
-          lang={locale}
-          since={<Since what="joined" value={membership.joined_at} timeZone={timeZone} />}
-        />
+        <Messages of={["form", "face"]}>
+          <FaceForm
+            face={loaded.value ?? { display_name: membership.display_name, bio: "" }}
+            role={membership.role}
+            lang={locale}
+            since={<Since what="joined" value={membership.joined_at} timeZone={timeZone} />}
+          />
+        </Messages>
         <Part
           id="account"
           title={t("accountTitle")}
@@ -70,7 +73,9 @@ export default async function MePage({ params, searchParams }: PageProps) {
               {t("lastOwner")}
             </Notice>
           ) : null}
-          <LeaveForm name={name} />
+          <Messages of={["form", "leaving"]}>
+            <LeaveForm name={name} />
+          </Messages>
         </Part>
       </div>
     </>

@@ -5,6 +5,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { MemberList, WaitingList } from "@/components/members/member-list";
 import { MemberSearch } from "@/components/members/member-search";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { TabLinks } from "@/components/ui/tab-links";
 import { canInTenant } from "@/lib/auth/permissions";
 import { unlessDown } from "@/lib/context/outage";
@@ -45,25 +46,27 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
         }
         text={t(active ? "text" : "inactiveText")}
       />
-      <div className="grid gap-6">
-        {moderator ? (
-          <TabLinks
-            label={t("parts")}
-            tabs={[
-              { href: memberListHref({}), label: t("activeTab"), current: active },
-              { href: memberListHref({ active: false }), label: t("inactiveTab"), current: !active },
-            ]}
+      <Messages of={["members"]}>
+        <div className="grid gap-6">
+          {moderator ? (
+            <TabLinks
+              label={t("parts")}
+              tabs={[
+                { href: memberListHref({}), label: t("activeTab"), current: active },
+                { href: memberListHref({ active: false }), label: t("inactiveTab"), current: !active },
+              ]}
+            />
+          ) : null}
+          {loaded.value.waiting && !q ? <WaitingList waiting={loaded.value.waiting} {...shared} /> : null}
+          <MemberSearch q={q} active={active} />
+          <MemberList
+            page={loaded.value}
+            place={place}
+            actor={{ id: viewer.id, role: membership.role }}
+            {...shared}
           />
-        ) : null}
-        {loaded.value.waiting && !q ? <WaitingList waiting={loaded.value.waiting} {...shared} /> : null}
-        <MemberSearch q={q} active={active} />
-        <MemberList
-          page={loaded.value}
-          place={place}
-          actor={{ id: viewer.id, role: membership.role }}
-          {...shared}
-        />
-      </div>
+        </div>
+      </Messages>
     </>
   );
 }

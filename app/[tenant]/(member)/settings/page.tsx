@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { Part } from "@/components/settings/part";
 import { RenameForm } from "@/components/settings/rename-form";
 import { SettingsForm } from "@/components/settings/settings-form";
@@ -39,19 +40,22 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
   return (
     <>
       <PageTitle title={t("title")} text={t("text")} />
+
       <div className="grid gap-10">
         {saved || moved ? (
           <Notice tone="ok" role="status">
             {t(saved ? "saved" : "moved")}
           </Notice>
         ) : null}
-        <SettingsForm
-          key={settings.version}
-          id={tenant.id}
-          settings={settings}
-          languages={listLanguages(settings.locale)}
-          timeZones={listTimeZones(settings.time_zone)}
-        />
+        <Messages of={["form", "settings"]}>
+          <SettingsForm
+            key={settings.version}
+            id={tenant.id}
+            settings={settings}
+            languages={listLanguages(settings.locale)}
+            timeZones={listTimeZones(settings.time_zone)}
+          />
+        </Messages>
         {owner ? <Address tenant={tenant} /> : null}
       </div>
     </>
@@ -76,7 +80,9 @@ async function Address({ tenant }: { tenant: Tenant }) {
         </p>
         {tenant.domain ? <p>{t("domainText")}</p> : null}
       </div>
-      <RenameForm suffix={suffix} />
+      <Messages of={["form", "rename"]}>
+        <RenameForm suffix={suffix} />
+      </Messages>
     </Part>
   );
 }

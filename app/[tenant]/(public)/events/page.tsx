@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { EventList } from "@/components/events/event-list";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { TabLinks } from "@/components/ui/tab-links";
 import { canInTenant } from "@/lib/auth/permissions";
@@ -54,15 +55,17 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
           { href: "/events?past", label: t("past"), current: side === "past" },
         ]}
       />
-      <EventList
-        page={loaded.value}
-        side={side}
-        continued={cursor !== null}
-        viewerZone={viewer?.time_zone ?? null}
-        lang={tenant.locale}
-        island={tenant.id}
-        member={member}
-      />
+      <Messages of={["eventTime"]}>
+        <EventList
+          page={loaded.value}
+          side={side}
+          continued={cursor !== null}
+          viewerZone={viewer?.time_zone ?? null}
+          lang={tenant.locale}
+          island={tenant.id}
+          member={member}
+        />
+      </Messages>
     </>
   );
 }

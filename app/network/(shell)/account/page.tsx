@@ -5,6 +5,7 @@ import { ProfileForm } from "@/components/account/profile-form";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { unlessDown } from "@/lib/context/outage";
@@ -32,32 +33,34 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
   return (
     <PageColumn>
       <AccountHead current="profile" />
-      <div className="grid gap-8">
-        {saved ? (
-          <Notice tone="ok" role="status">
-            {t("saved")}
-          </Notice>
-        ) : null}
-        <p className="text-ink-muted">{t("profileText")}</p>
-        <ProfileForm
-          key={profile.version}
-          profile={profile}
-          languages={listLanguages(profile.locale)}
-          timeZones={listTimeZones(profile.time_zone)}
-        />
-        <section aria-labelledby="password" className="grid gap-3 border-t border-line pt-6">
-          <h2 id="password" className="font-serif text-title-sm font-medium tracking-title">
-            {t("password")}
-          </h2>
-          <p className="text-ink-muted">{t("passwordText")}</p>
-          <div className="flex flex-wrap gap-3">
-            <LinkButton href="/forgot-password?next=%2Faccount" icon={<KeyRound aria-hidden size={18} />}>
-              {t("changePassword")}
-            </LinkButton>
-            <ActionButtonForm action="signOut">{auth("signOutHere")}</ActionButtonForm>
-          </div>
-        </section>
-      </div>
+      <Messages of={["form", "profile"]}>
+        <div className="grid gap-8">
+          {saved ? (
+            <Notice tone="ok" role="status">
+              {t("saved")}
+            </Notice>
+          ) : null}
+          <p className="text-ink-muted">{t("profileText")}</p>
+          <ProfileForm
+            key={profile.version}
+            profile={profile}
+            languages={listLanguages(profile.locale)}
+            timeZones={listTimeZones(profile.time_zone)}
+          />
+          <section aria-labelledby="password" className="grid gap-3 border-t border-line pt-6">
+            <h2 id="password" className="font-serif text-title-sm font-medium tracking-title">
+              {t("password")}
+            </h2>
+            <p className="text-ink-muted">{t("passwordText")}</p>
+            <div className="flex flex-wrap gap-3">
+              <LinkButton href="/forgot-password?next=%2Faccount" icon={<KeyRound aria-hidden size={18} />}>
+                {t("changePassword")}
+              </LinkButton>
+              <ActionButtonForm action="signOut">{auth("signOutHere")}</ActionButtonForm>
+            </div>
+          </section>
+        </div>
+      </Messages>
     </PageColumn>
   );
 }

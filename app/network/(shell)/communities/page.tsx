@@ -4,6 +4,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { Directory } from "@/components/network/directory";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
@@ -31,13 +32,15 @@ export default async function CommunitiesPage({ searchParams }: { searchParams: 
         }
       />
       {loaded.up ? (
-        <Directory
-          key={`${q} ${after?.id ?? ""}`}
-          page={loaded.value}
-          query={q}
-          start={after ? encodeDirectoryCursor(after) : ""}
-          signedIn={viewer !== null}
-        />
+        <Messages of={["directory"]}>
+          <Directory
+            key={`${q} ${after?.id ?? ""}`}
+            page={loaded.value}
+            query={q}
+            start={after ? encodeDirectoryCursor(after) : ""}
+            signedIn={viewer !== null}
+          />
+        </Messages>
       ) : (
         <PageDown requestId={loaded.requestId} />
       )}

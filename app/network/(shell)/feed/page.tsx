@@ -6,6 +6,7 @@ import { FeedChips } from "@/components/network/feed-chips";
 import { FeedEmpty } from "@/components/network/feed-empty";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { CommunityChip } from "@/components/ui/community-chip";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
@@ -41,18 +42,20 @@ export default async function FeedPage({ searchParams }: { searchParams: PageQue
     <PageColumn>
       <PageTitle title={t("feedTitle")} text={chosen.length > 0 ? t("feedTextChosen") : t("feedText")} />
       {active.length > 1 ? <FeedChips communities={active} chosen={chosen} /> : null}
-      <FeedList
-        key={query}
-        endpoint={`/api/v1/feed${query}`}
-        path={`/feed${query}`}
-        start={before ? wanted : null}
-        initial={page}
-        now={Date.now()}
-        lang={viewer.locale ?? "en"}
-        member={false}
-        places={placesOf(active)}
-        empty={<FeedEmpty why={whyEmpty(active.length, chosen)} />}
-      />
+      <Messages of={["feed", "post"]}>
+        <FeedList
+          key={query}
+          endpoint={`/api/v1/feed${query}`}
+          path={`/feed${query}`}
+          start={before ? wanted : null}
+          initial={page}
+          now={Date.now()}
+          lang={viewer.locale ?? "en"}
+          member={false}
+          places={placesOf(active)}
+          empty={<FeedEmpty why={whyEmpty(active.length, chosen)} />}
+        />
+      </Messages>
     </PageColumn>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EventForm } from "@/components/events/event-form";
 import { PageTitle } from "@/components/layout/page-title";
+import { Messages } from "@/components/providers/messages";
 import { requireTenantPage } from "@/lib/context/pages";
 import { newId } from "@/lib/ids/uuid";
 import { listTimeZones } from "@/lib/time/zones";
@@ -22,12 +23,14 @@ export default async function NewEventPage({ params }: PageProps) {
   return (
     <>
       <PageTitle title={t("createTitle")} text={t("createText")} />
-      <EventForm
-        freshId={newId()}
-        timeZone={tenant.time_zone}
-        timeZones={listTimeZones(tenant.time_zone)}
-        isPublic={tenant.privacy === "public"}
-      />
+      <Messages of={["eventForm", "sending"]}>
+        <EventForm
+          freshId={newId()}
+          timeZone={tenant.time_zone}
+          timeZones={listTimeZones(tenant.time_zone)}
+          isPublic={tenant.privacy === "public"}
+        />
+      </Messages>
     </>
   );
 }

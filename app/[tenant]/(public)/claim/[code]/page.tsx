@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { SignInLink } from "@/components/community/sign-in-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ClaimForm } from "@/components/members/claim-form";
+import { Messages } from "@/components/providers/messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { getTenantPage } from "@/lib/context/pages";
@@ -44,7 +45,9 @@ export default async function ClaimPage({ params }: PageProps) {
         </div>
         {viewer ? (
           <div className="grid gap-3">
-            <ClaimForm code={code} />
+            <Messages of={["form", "claim"]}>
+              <ClaimForm code={code} />
+            </Messages>
             <p className="text-sm text-ink-muted">{t("signedInAs", { name: viewer.display_name })}</p>
           </div>
         ) : (

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EventArticle } from "@/components/events/event-article";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { getTenantPage } from "@/lib/context/pages";
 import { findEventOnce } from "@/lib/events/queries";
@@ -41,5 +42,9 @@ export default async function EventDetailPage({ params }: PageProps) {
   const loaded = await unlessDown(() => findEventOnce(id));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   if (!loaded.value) notFound();
-  return <EventArticle event={loaded.value} viewerZone={viewer?.time_zone ?? null} lang={tenant.locale} />;
+  return (
+    <Messages of={["eventTime"]}>
+      <EventArticle event={loaded.value} viewerZone={viewer?.time_zone ?? null} lang={tenant.locale} />
+    </Messages>
+  );
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { PageDown } from "@/components/notices/page-down";
 import { PostArticle } from "@/components/posts/post-article";
 import { PostGone } from "@/components/posts/post-gone";
+import { Messages } from "@/components/providers/messages";
 import { canInTenant } from "@/lib/auth/permissions";
 import { parsePath } from "@/lib/comments/cursor";
 import { unlessDown } from "@/lib/context/outage";
@@ -60,15 +61,17 @@ export default async function PostPage(props: PageProps) {
   }
   const asker = { signedIn: viewer !== null, membership };
   return (
-    <PostArticle
-      post={found.post}
-      comments={found.comments}
-      start={start}
-      replyTo={reply}
-      lang={tenant.locale}
-      now={Date.now()}
-      member={canInTenant(asker, "comment.create")}
-      moderator={canInTenant(asker, "post.pin")}
-    />
+    <Messages of={["post", "comments", "editing", "writing", "sending"]}>
+      <PostArticle
+        post={found.post}
+        comments={found.comments}
+        start={start}
+        replyTo={reply}
+        lang={tenant.locale}
+        now={Date.now()}
+        member={canInTenant(asker, "comment.create")}
+        moderator={canInTenant(asker, "post.pin")}
+      />
+    </Messages>
   );
 }

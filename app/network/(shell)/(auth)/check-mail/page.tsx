@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AUTH_LINK, AuthAside, AuthFrame } from "@/components/auth/auth-frame";
 import { MailForm } from "@/components/auth/mail-form";
+import { Messages } from "@/components/providers/messages";
 import { readPendingMail } from "@/lib/auth/pending-mail";
 import { wantedHost, withNext } from "@/lib/auth/rules";
 import { getNetworkPage } from "@/lib/context/pages";
@@ -49,7 +50,9 @@ export default async function CheckMailPage() {
       {pending ? (
         <div className="grid gap-5">
           <p className="text-ink-muted">{t("checkMailHint")}</p>
-          <MailForm kind={pending.kind} email={pending.email} next={next} label={t("sendAgain")} again />
+          <Messages of={["form", "mail"]}>
+            <MailForm kind={pending.kind} email={pending.email} next={next} label={t("sendAgain")} again />
+          </Messages>
         </div>
       ) : null}
     </AuthFrame>

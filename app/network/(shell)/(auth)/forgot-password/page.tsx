@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AUTH_LINK, AuthAside, AuthFrame } from "@/components/auth/auth-frame";
 import { MailForm } from "@/components/auth/mail-form";
+import { Messages } from "@/components/providers/messages";
 import { readPendingMail } from "@/lib/auth/pending-mail";
 import { wantedHost, withNext } from "@/lib/auth/rules";
 import { getNetworkPage } from "@/lib/context/pages";
@@ -27,7 +28,9 @@ export default async function ForgotPasswordPage({ searchParams }: { searchParam
         </AuthAside>
       }
     >
-      <MailForm kind="recovery" next={next} email={pending?.email} label={t("sendLink")} />
+      <Messages of={["form", "mail"]}>
+        <MailForm kind="recovery" next={next} email={pending?.email} label={t("sendLink")} />
+      </Messages>
     </AuthFrame>
   );
 }

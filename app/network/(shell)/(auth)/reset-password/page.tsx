@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/auth/auth-frame";
 import { NewPasswordForm } from "@/components/auth/new-password-form";
+import { Messages } from "@/components/providers/messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { listMySessions } from "@/lib/auth/queries";
 import { isFreshSignIn, withNext } from "@/lib/auth/rules";
@@ -25,7 +26,9 @@ export default async function ResetPasswordPage({ searchParams }: { searchParams
   }
   return (
     <AuthFrame title={t("resetTitle")} text={t("resetText")}>
-      <NewPasswordForm next={next} />
+      <Messages of={["form", "newPassword", "password"]}>
+        <NewPasswordForm next={next} />
+      </Messages>
     </AuthFrame>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AUTH_LINK, AuthAside, AuthFrame } from "@/components/auth/auth-frame";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { SignedInAlready } from "@/components/auth/signed-in-already";
+import { Messages } from "@/components/providers/messages";
 import { readPendingMail } from "@/lib/auth/pending-mail";
 import { wantedHost, withNext } from "@/lib/auth/rules";
 import { getNetworkPage } from "@/lib/context/pages";
@@ -18,7 +19,9 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
   if (viewer) {
     return (
       <AuthFrame title={t("signInTitle")} host={host}>
-        <SignedInAlready name={viewer.display_name} next={next} />
+        <Messages of={["form"]}>
+          <SignedInAlready name={viewer.display_name} next={next} />
+        </Messages>
       </AuthFrame>
     );
   }
@@ -49,7 +52,9 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
         </>
       }
     >
-      <SignInForm next={next} email={pending?.email} />
+      <Messages of={["form", "signIn", "password"]}>
+        <SignInForm next={next} email={pending?.email} />
+      </Messages>
     </AuthFrame>
   );
 }

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { AuthFrame } from "@/components/auth/auth-frame";
+import { Messages } from "@/components/providers/messages";
 import { getNetworkPage } from "@/lib/context/pages";
 
 /** Signing out without a menu, for pages before scripts arrive and links in texts. */
@@ -11,14 +12,16 @@ export default async function SignOutPage() {
   if (!viewer) redirect("/");
   return (
     <AuthFrame title={t("signOut")} text={t("signedInAs", { name: viewer.display_name })}>
-      <div className="grid gap-3">
-        <ActionButtonForm action="signOut" variant="primary" block>
-          {t("signOutHere")}
-        </ActionButtonForm>
-        <ActionButtonForm action="signOutEverywhere" block>
-          {t("signOutEverywhere")}
-        </ActionButtonForm>
-      </div>
+      <Messages of={["form"]}>
+        <div className="grid gap-3">
+          <ActionButtonForm action="signOut" variant="primary" block>
+            {t("signOutHere")}
+          </ActionButtonForm>
+          <ActionButtonForm action="signOutEverywhere" block>
+            {t("signOutEverywhere")}
+          </ActionButtonForm>
+        </div>
+      </Messages>
     </AuthFrame>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AUTH_LINK, AuthAside, AuthFrame } from "@/components/auth/auth-frame";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { SignedInAlready } from "@/components/auth/signed-in-already";
+import { Messages } from "@/components/providers/messages";
 import { wantedHost, withNext } from "@/lib/auth/rules";
 import { getNetworkPage } from "@/lib/context/pages";
 import { readHostConfig } from "@/lib/env/hosts";
@@ -25,7 +26,15 @@ export default async function SignUpPage({ searchParams }: { searchParams: PageQ
         </AuthAside>
       }
     >
-      {viewer ? <SignedInAlready name={viewer.display_name} next={next} /> : <SignUpForm next={next} />}
+      {viewer ? (
+        <Messages of={["form"]}>
+          <SignedInAlready name={viewer.display_name} next={next} />
+        </Messages>
+      ) : (
+        <Messages of={["form", "signUp", "password"]}>
+          <SignUpForm next={next} />
+        </Messages>
+      )}
     </AuthFrame>
   );
 }

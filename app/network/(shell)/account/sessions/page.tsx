@@ -6,6 +6,7 @@ import { SessionList } from "@/components/account/session-list";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { listMySessions } from "@/lib/auth/queries";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
@@ -19,15 +20,21 @@ export default async function SessionsPage() {
     <PageColumn>
       <AccountHead current="sessions" />
       {loaded.up ? (
-        <div className="grid gap-8">
-          <div className="flex flex-wrap items-start justify-between gap-4">
-            <p className="max-w-[46ch] text-ink-muted">{t("sessionsText")}</p>
-            <ActionButtonForm action="signOutEverywhere" icon={<LogOut aria-hidden size={18} />}>
-              {t("endAll")}
-            </ActionButtonForm>
+        <Messages of={["form"]}>
+          <div className="grid gap-8">
+            <div className="flex flex-wrap items-start justify-between gap-4">
+              <p className="max-w-[46ch] text-ink-muted">{t("sessionsText")}</p>
+              <ActionButtonForm action="signOutEverywhere" icon={<LogOut aria-hidden size={18} />}>
+                {t("endAll")}
+              </ActionButtonForm>
+            </div>
+            <SessionList
+              sessions={loaded.value}
+              agent={(await headers()).get("user-agent")}
+              now={Date.now()}
+            />
           </div>
-          <SessionList sessions={loaded.value} agent={(await headers()).get("user-agent")} now={Date.now()} />
-        </div>
+        </Messages>
       ) : (
         <PageDown requestId={loaded.requestId} />
       )}

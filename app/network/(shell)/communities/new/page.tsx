@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CreateForm } from "@/components/create/create-form";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageColumn } from "@/components/network/page-column";
+import { Messages } from "@/components/providers/messages";
 import { requireNetworkPage } from "@/lib/context/pages";
 import { readHostConfig } from "@/lib/env/hosts";
 import { listLanguages } from "@/lib/i18n/languages";
@@ -14,12 +15,14 @@ export default async function NewCommunityPage() {
   return (
     <PageColumn width="wide">
       <PageTitle title={t("title")} text={t("text")} />
-      <CreateForm
-        suffix={`.${readHostConfig().rootDomain}`}
-        languages={listLanguages()}
-        timeZones={listTimeZones(viewer.time_zone)}
-        timeZone={viewer.time_zone}
-      />
+      <Messages of={["form", "create"]}>
+        <CreateForm
+          suffix={`.${readHostConfig().rootDomain}`}
+          languages={listLanguages()}
+          timeZones={listTimeZones(viewer.time_zone)}
+          timeZone={viewer.time_zone}
+        />
+      </Messages>
     </PageColumn>
   );
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { EditPostForm } from "@/components/composer/edit-post-form";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { requireTenantPage } from "@/lib/context/pages";
 import { findPost } from "@/lib/posts/queries";
@@ -33,17 +34,19 @@ export default async function EditPostPage({ params }: PageProps) {
   return (
     <>
       <PageTitle title={t("title")} />
-      <EditPostForm
-        postId={post.id}
-        version={post.version}
-        group={post.visibility === "group"}
-        words={{
-          title: post.title ?? "",
-          body: post.body,
-          tags: formatTags(post.tags),
-          visibility: post.visibility,
-        }}
-      />
+      <Messages of={["editPost", "editing", "postFields", "writing", "sending"]}>
+        <EditPostForm
+          postId={post.id}
+          version={post.version}
+          group={post.visibility === "group"}
+          words={{
+            title: post.title ?? "",
+            body: post.body,
+            tags: formatTags(post.tags),
+            visibility: post.visibility,
+          }}
+        />
+      </Messages>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/auth/auth-frame";
 import { ConfirmForm } from "@/components/auth/confirm-form";
 import { MailForm } from "@/components/auth/mail-form";
+import { Messages } from "@/components/providers/messages";
 import { readPendingMail } from "@/lib/auth/pending-mail";
 import { parseMailTarget, wantedHost } from "@/lib/auth/rules";
 import { confirmInput } from "@/lib/auth/schemas";
@@ -30,21 +31,25 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Page
   const host = wantedHost(next, readHostConfig());
   if (!link.success) {
     return (
-      <AuthFrame title={t("brokenTitle")} text={t("brokenText")} host={host}>
-        <MailForm
-          kind={pending?.kind ?? "link"}
-          email={pending?.email}
-          next={next}
-          label={t("sendNewLink")}
-        />
-      </AuthFrame>
+      <Messages of={["form", "mail"]}>
+        <AuthFrame title={t("brokenTitle")} text={t("brokenText")} host={host}>
+          <MailForm
+            kind={pending?.kind ?? "link"}
+            email={pending?.email}
+            next={next}
+            label={t("sendNewLink")}
+          />
+        </AuthFrame>
+      </Messages>
     );
   }
   const { type } = link.data;
   return (
     <AuthFrame title={t(`confirmTitle.${type}`)} text={t(`confirmText.${type}`)} host={host}>
       {viewer ? <p>{t("signedInConfirm", { name: viewer.display_name })}</p> : null}
-      <ConfirmForm {...link.data} email={pending?.email} />
+      <Messages of={["form", "mail", "confirm"]}>
+        <ConfirmForm {...link.data} email={pending?.email} />
+      </Messages>
     </AuthFrame>
   );
 }
