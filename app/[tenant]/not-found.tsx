@@ -12,19 +12,17 @@ export default async function CommunityNotFound() {
     getRequestContext(),
   ]);
   return (
-    <>
-      <h1 className="sr-only">{t("title")}</h1>
-      <EmptyState
-        title={t("title")}
-        text={viewer ? t("text") : common("notFoundText")}
-        island={tenant?.id}
-        action={
-          <div className="flex flex-wrap justify-center gap-3">
-            {viewer ? null : <SignInLink>{common("notFoundSignIn")}</SignInLink>}
-            <LinkButton href="/">{t("back")}</LinkButton>
-          </div>
-        }
-      />
-    </>
+    <EmptyState
+      title={t("title")}
+      text={viewer ? t("text") : common("notFoundText")}
+      island={tenant?.id}
+      headingLevel={1}
+      action={
+        <div className="flex flex-wrap justify-center gap-3">
+          {viewer ? null : <SignInLink>{common("notFoundSignIn")}</SignInLink>}
+          <LinkButton href="/">{t("back")}</LinkButton>
+        </div>
+      }
+    />
   );
 }

@@ -1,10 +1,10 @@
-import { Search } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
 import { CommunityTable } from "@/components/platform/community-table";
 import { Messages } from "@/components/providers/messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Search } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/load-more";

@@ -1,8 +1,8 @@
-import { Monitor } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { Moment } from "@/components/posts/moment";
 import { Badge } from "@/components/ui/badge";
+import { Monitor } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { readDevice } from "@/lib/auth/devices";
 import type { HostSession, SessionList as Sessions } from "@/lib/auth/schemas";

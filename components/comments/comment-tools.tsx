@@ -1,12 +1,12 @@
 "use client";
 
-import { Ellipsis, Link2, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { buttonClasses } from "@/components/ui/button-classes";
 import { Dialog } from "@/components/ui/dialog";
-import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
+import { Link2, Pencil, Trash2 } from "@/components/ui/icons";
+import { MenuContent, MenuItem } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
 import { toast } from "@/components/ui/toaster";
 import { removeCommentAction } from "@/lib/comments/actions";
 import type { CommentView } from "@/lib/comments/schemas";
@@ -24,7 +24,16 @@ interface CommentToolsProps {
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
 /** What one may do with a comment besides answering it. */
-export function CommentTools({ comment, href, moderator, onEdit, onRemoved }: CommentToolsProps) {
+export function CommentTools(props: CommentToolsProps) {
+  const t = useTranslations("post.comments");
+  return (
+    <MenuButton label={t("menu")}>
+      <CommentMenuPanel {...props} />
+    </MenuButton>
+  );
+}
+
+function CommentMenuPanel({ comment, href, moderator, onEdit, onRemoved }: CommentToolsProps) {
   const t = useTranslations("post.comments");
   const feed = useTranslations("feed");
   const [removing, setRemoving] = useState(false);
@@ -38,29 +47,21 @@ export function CommentTools({ comment, href, moderator, onEdit, onRemoved }: Co
   };
   return (
     <>
-      <Menu>
-        <MenuTrigger
-          aria-label={t("menu")}
-          className={buttonClasses({ variant: "quiet", size: "sm", square: true })}
-        >
-          <Ellipsis {...ICON} />
-        </MenuTrigger>
-        <MenuContent>
-          <MenuItem icon={<Link2 {...ICON} />} onSelect={copy}>
-            {feed("copyLink")}
+      <MenuContent>
+        <MenuItem icon={<Link2 {...ICON} />} onSelect={copy}>
+          {feed("copyLink")}
+        </MenuItem>
+        {comment.mine ? (
+          <MenuItem icon={<Pencil {...ICON} />} onSelect={onEdit}>
+            {t("edit")}
           </MenuItem>
-          {comment.mine ? (
-            <MenuItem icon={<Pencil {...ICON} />} onSelect={onEdit}>
-              {t("edit")}
-            </MenuItem>
-          ) : null}
-          {comment.mine || moderator ? (
-            <MenuItem danger icon={<Trash2 {...ICON} />} onSelect={() => setRemoving(true)}>
-              {t("remove")}
-            </MenuItem>
-          ) : null}
-        </MenuContent>
-      </Menu>
+        ) : null}
+        {comment.mine || moderator ? (
+          <MenuItem danger icon={<Trash2 {...ICON} />} onSelect={() => setRemoving(true)}>
+            {t("remove")}
+          </MenuItem>
+        ) : null}
+      </MenuContent>
       <RemoveDialog comment={comment} open={removing} onOpenChange={setRemoving} onRemoved={onRemoved} />
     </>
   );

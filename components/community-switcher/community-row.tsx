@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Check } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { goPath } from "@/lib/tenants/directory-rules";
 import type { MyCommunity } from "@/lib/tenants/directory-schemas";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Check, Compass, Layers, LogIn, Plus, Waypoints } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { Check, Compass, Layers, LogIn, Plus, Waypoints } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { RowsSkeleton } from "@/components/ui/skeleton";

@@ -1,6 +1,6 @@
-import { Globe, KeyRound, Lock } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Globe, KeyRound, Lock } from "@/components/ui/icons";
 import { townOf } from "@/lib/events/wall-time";
 import { languageName } from "@/lib/i18n/languages";
 import type { CommunityHome } from "@/lib/tenants/home-schemas";

@@ -1,10 +1,10 @@
-import { Waypoints } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AppHeader } from "@/components/layout/app-header";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Rail } from "@/components/layout/rail";
+import { Waypoints } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
 import { accentStyle } from "@/lib/branding/accent";

@@ -1,6 +1,6 @@
-import { CalendarDays, Compass, House, Info, type LucideIcon, Settings, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { NavItem } from "@/components/layout/nav-item";
+import { CalendarDays, Compass, House, type Icon, Info, Settings, UsersRound } from "@/components/ui/icons";
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
 import type { Tenant } from "@/lib/tenants/schemas";
 
@@ -13,7 +13,7 @@ interface NavRequest {
 
 function useItem() {
   const t = useTranslations("community.nav");
-  return (href: string, text: NavText, Icon: LucideIcon): NavItem => ({
+  return (href: string, text: NavText, Icon: Icon): NavItem => ({
     href,
     label: t(text),
     icon: <Icon aria-hidden size={20} />,

@@ -1,5 +1,5 @@
-import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Check, X } from "@/components/ui/icons";
 
 const SHARED = ["name", "posts", "membership"] as const;
 

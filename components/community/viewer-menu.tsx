@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleUserRound, Layers, LogOut, Settings, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { CircleUserRound, Layers, LogOut, Settings, UserRound } from "@/components/ui/icons";
 import {
   Menu,
   MenuContent,

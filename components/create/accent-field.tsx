@@ -1,8 +1,8 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
+import { Check } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 
 /** Colours to begin with, each a good neighbour of the others. */

@@ -1,10 +1,10 @@
-import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/markdown";
 import { Badge } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { ExternalLink } from "@/components/ui/icons";
 import { hostOf } from "@/lib/events/places";
 import type { EventDetail } from "@/lib/events/schemas";
 import { EventPlace } from "./event-card";

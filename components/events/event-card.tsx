@@ -1,7 +1,7 @@
-import { MapPin, Video } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { MapPin, Video } from "@/components/ui/icons";
 import { placeOf } from "@/lib/events/places";
 import type { EventSummary } from "@/lib/events/schemas";
 import { wallTimeAsUtc } from "@/lib/events/wall-time";

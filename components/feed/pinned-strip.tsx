@@ -1,6 +1,6 @@
-import { Pin } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Pin } from "@/components/ui/icons";
 import type { PostSummary } from "@/lib/posts/schemas";
 
 /** What those who look after a community want everybody to see first. */

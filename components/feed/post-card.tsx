@@ -1,4 +1,3 @@
-import { MessageCircle, Pin } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -8,6 +7,7 @@ import { type PostPlace, postHref } from "@/components/posts/post-link";
 import { PostMenu } from "@/components/posts/post-menu";
 import { TagList } from "@/components/posts/tag-list";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { MessageCircle, Pin } from "@/components/ui/icons";
 import type { PostSummary } from "@/lib/posts/schemas";
 
 /** The community of a card in a list of several. `chip` is a rendered `CommunityChip`. */

@@ -1,10 +1,10 @@
 "use client";
 
-import { Ellipsis, Link2, PauseCircle, Shield, Undo2, UserRoundX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { buttonClasses } from "@/components/ui/button-classes";
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import { Link2, PauseCircle, Shield, Undo2, UserRoundX } from "@/components/ui/icons";
+import { MenuContent, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
 import type { MemberPowers } from "@/lib/memberships/powers";
 import type { MemberCard } from "@/lib/memberships/schemas";
 import { ClaimDialog } from "./claim-dialog";
@@ -23,7 +23,16 @@ type Question = "role" | "suspend" | "remove" | "claim";
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
 /** What one may do with a member. */
-export function MemberMenu({ member, self, powers }: MemberMenuProps) {
+export function MemberMenu(props: MemberMenuProps) {
+  const t = useTranslations("members");
+  return (
+    <MenuButton label={t("menu", { name: props.member.name })}>
+      <MemberMenuPanel {...props} />
+    </MenuButton>
+  );
+}
+
+function MemberMenuPanel({ member, self, powers }: MemberMenuProps) {
   const t = useTranslations("members");
   const [asked, setAsked] = useState<Question | null>(null);
   const { change } = useMemberChange();
@@ -37,45 +46,37 @@ export function MemberMenu({ member, self, powers }: MemberMenuProps) {
   const others = powers.roles.length > 0 || powers.restore || powers.offerClaim;
   return (
     <>
-      <Menu>
-        <MenuTrigger
-          aria-label={t("menu", { name })}
-          className={buttonClasses({ variant: "quiet", size: "sm", square: true })}
-        >
-          <Ellipsis {...ICON} />
-        </MenuTrigger>
-        <MenuContent>
-          {powers.roles.length > 0 ? (
-            <MenuItem icon={<Shield {...ICON} />} onSelect={() => setAsked("role")}>
-              {t("changeRole")}
-            </MenuItem>
-          ) : null}
-          {powers.offerClaim ? (
-            <MenuItem icon={<Link2 {...ICON} />} onSelect={() => setAsked("claim")}>
-              {t("claim")}
-            </MenuItem>
-          ) : null}
-          {powers.restore ? (
-            <MenuItem
-              icon={<Undo2 {...ICON} className="rtl:-scale-x-100" />}
-              onSelect={() => change({ userId: id, status: "active" }, t("restored", { name }))}
-            >
-              {t("restore")}
-            </MenuItem>
-          ) : null}
-          {losses && others ? <MenuSeparator /> : null}
-          {powers.suspend ? (
-            <MenuItem icon={<PauseCircle {...ICON} />} onSelect={() => setAsked("suspend")}>
-              {t("suspend")}
-            </MenuItem>
-          ) : null}
-          {powers.remove ? (
-            <MenuItem danger icon={<UserRoundX {...ICON} />} onSelect={() => setAsked("remove")}>
-              {t("remove")}
-            </MenuItem>
-          ) : null}
-        </MenuContent>
-      </Menu>
+      <MenuContent>
+        {powers.roles.length > 0 ? (
+          <MenuItem icon={<Shield {...ICON} />} onSelect={() => setAsked("role")}>
+            {t("changeRole")}
+          </MenuItem>
+        ) : null}
+        {powers.offerClaim ? (
+          <MenuItem icon={<Link2 {...ICON} />} onSelect={() => setAsked("claim")}>
+            {t("claim")}
+          </MenuItem>
+        ) : null}
+        {powers.restore ? (
+          <MenuItem
+            icon={<Undo2 {...ICON} className="rtl:-scale-x-100" />}
+            onSelect={() => change({ userId: id, status: "active" }, t("restored", { name }))}
+          >
+            {t("restore")}
+          </MenuItem>
+        ) : null}
+        {losses && others ? <MenuSeparator /> : null}
+        {powers.suspend ? (
+          <MenuItem icon={<PauseCircle {...ICON} />} onSelect={() => setAsked("suspend")}>
+            {t("suspend")}
+          </MenuItem>
+        ) : null}
+        {powers.remove ? (
+          <MenuItem danger icon={<UserRoundX {...ICON} />} onSelect={() => setAsked("remove")}>
+            {t("remove")}
+          </MenuItem>
+        ) : null}
+      </MenuContent>
       {powers.roles.length > 0 ? <RoleDialog {...dialog("role")} self={self} roles={powers.roles} /> : null}
       {powers.suspend ? <ConfirmChange {...dialog("suspend")} what="suspend" /> : null}
       {powers.remove ? <ConfirmChange {...dialog("remove")} what="remove" /> : null}

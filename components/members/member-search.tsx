@@ -1,5 +1,5 @@
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Search } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,7 +1,7 @@
-import { DoorOpen, Lock, Mail, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { DoorOpen, Lock, Mail, UsersRound } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { accentStyle } from "@/lib/branding/accent";
 import { languageName } from "@/lib/i18n/languages";

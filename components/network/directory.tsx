@@ -1,6 +1,6 @@
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Plus } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DirectoryPage } from "@/lib/tenants/directory-schemas";
 import { DirectoryList } from "./directory-list";

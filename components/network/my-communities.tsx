@@ -1,6 +1,6 @@
-import { Layers, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Layers, Plus } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { accentStyle } from "@/lib/branding/accent";

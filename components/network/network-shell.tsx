@@ -1,4 +1,3 @@
-import { Compass, House, Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommunitySwitcher } from "@/components/community-switcher/community-switcher";
@@ -6,6 +5,7 @@ import { AppHeader } from "@/components/layout/app-header";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import type { NavItem } from "@/components/layout/nav-item";
 import { NavLink } from "@/components/layout/nav-link";
+import { Compass, House, Layers } from "@/components/ui/icons";
 import { NetworkMark } from "./network-mark";
 import { SignInLink } from "./sign-in-link";
 import { ViewerMenu } from "./viewer-menu";

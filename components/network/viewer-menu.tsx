@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleUserRound, KeyRound, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { CircleUserRound, KeyRound, LogOut } from "@/components/ui/icons";
 import {
   Menu,
   MenuContent,

@@ -1,10 +1,10 @@
-import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { AppHeader } from "@/components/layout/app-header";
 import { PageFrame } from "@/components/layout/page-frame";
 import { NetworkMark } from "@/components/network/network-mark";
+import { LogOut } from "@/components/ui/icons";
 import type { StaffRole } from "@/lib/auth/roles";
 
 interface PlatformShellProps {

@@ -1,10 +1,10 @@
 "use client";
 
 import clsx from "clsx";
-import { Heart } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useActionState } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { Heart } from "@/components/ui/icons";
 import { likePostAction } from "@/lib/posts/actions";
 import type { PostSummary } from "@/lib/posts/schemas";
 import { useLike } from "./use-like";
@@ -17,22 +17,29 @@ interface LikeButtonProps {
   community?: string;
 }
 
-/** Likes a post or takes it back. On the community's own host it works before scripts arrive. */
-export function LikeButton({ post, allowed, community }: LikeButtonProps) {
+/** Who may like a post likes it here or takes that back; others see how many did. */
+export function LikeButton({ allowed, ...rest }: LikeButtonProps) {
+  return allowed ? <LikeToggle {...rest} /> : <LikeCount count={rest.post.like_count} />;
+}
+
+function LikeCount({ count }: { count: number }) {
+  const t = useTranslations("feed");
+  return (
+    <span className="inline-flex h-8 items-center gap-1.5 px-2 text-sm text-ink-muted">
+      <Heart aria-hidden size={18} />
+      <span data-figures aria-hidden>
+        {count}
+      </span>
+      <span className="sr-only">{t("likes", { count })}</span>
+    </span>
+  );
+}
+
+/** On the community's own host it works before scripts arrive. */
+function LikeToggle({ post, community }: Omit<LikeButtonProps, "allowed">) {
   const t = useTranslations("feed");
   const { liked, count, toggle } = useLike(post, community);
   const [, formAction] = useActionState(likePostAction, null);
-  if (!allowed) {
-    return (
-      <span className="inline-flex h-8 items-center gap-1.5 px-2 text-sm text-ink-muted">
-        <Heart aria-hidden size={18} />
-        <span data-figures aria-hidden>
-          {count}
-        </span>
-        <span className="sr-only">{t("likes", { count })}</span>
-      </span>
-    );
-  }
   const onClick = (event: MouseEvent) => {
     event.preventDefault();
     toggle();

@@ -1,14 +1,14 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { Ellipsis, Link2, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { updateFeeds } from "@/components/feed/feed-cache";
 import { useTenant } from "@/components/providers/tenant-provider";
-import { buttonClasses } from "@/components/ui/button-classes";
-import { Menu, MenuContent, MenuItem, MenuLink, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import { Link2, Pencil, Pin, PinOff, Trash2 } from "@/components/ui/icons";
+import { MenuContent, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
 import { toast } from "@/components/ui/toaster";
 import { canInTenant } from "@/lib/auth/permissions";
 import { pinPostAction } from "@/lib/posts/actions";
@@ -26,7 +26,16 @@ interface PostMenuProps {
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
 /** What one may do with a post. In a list of several communities that is: take its link. */
-export function PostMenu({ post, place, leaveTo }: PostMenuProps) {
+export function PostMenu(props: PostMenuProps) {
+  const t = useTranslations("feed");
+  return (
+    <MenuButton label={t("menu")}>
+      <PostMenuPanel {...props} />
+    </MenuButton>
+  );
+}
+
+function PostMenuPanel({ post, place, leaveTo }: PostMenuProps) {
   const t = useTranslations("feed");
   const router = useRouter();
   const client = useQueryClient();
@@ -61,37 +70,29 @@ export function PostMenu({ post, place, leaveTo }: PostMenuProps) {
 
   return (
     <>
-      <Menu>
-        <MenuTrigger
-          aria-label={t("menu")}
-          className={buttonClasses({ variant: "quiet", size: "sm", square: true })}
-        >
-          <Ellipsis {...ICON} />
-        </MenuTrigger>
-        <MenuContent>
-          <MenuItem icon={<Link2 {...ICON} />} onSelect={copyLink}>
-            {t("copyLink")}
+      <MenuContent>
+        <MenuItem icon={<Link2 {...ICON} />} onSelect={copyLink}>
+          {t("copyLink")}
+        </MenuItem>
+        {moderator ? (
+          <MenuItem icon={post.pinned ? <PinOff {...ICON} /> : <Pin {...ICON} />} onSelect={togglePin}>
+            {t(post.pinned ? "unpin" : "pin")}
           </MenuItem>
-          {moderator ? (
-            <MenuItem icon={post.pinned ? <PinOff {...ICON} /> : <Pin {...ICON} />} onSelect={togglePin}>
-              {t(post.pinned ? "unpin" : "pin")}
+        ) : null}
+        {member && post.mine ? (
+          <MenuLink icon={<Pencil {...ICON} />} href={`/p/${post.id}/edit`}>
+            {t("edit")}
+          </MenuLink>
+        ) : null}
+        {moderator || (member && post.mine) ? (
+          <>
+            <MenuSeparator />
+            <MenuItem danger icon={<Trash2 {...ICON} />} onSelect={() => setRemoving(true)}>
+              {t("remove")}
             </MenuItem>
-          ) : null}
-          {member && post.mine ? (
-            <MenuLink icon={<Pencil {...ICON} />} href={`/p/${post.id}/edit`}>
-              {t("edit")}
-            </MenuLink>
-          ) : null}
-          {moderator || (member && post.mine) ? (
-            <>
-              <MenuSeparator />
-              <MenuItem danger icon={<Trash2 {...ICON} />} onSelect={() => setRemoving(true)}>
-                {t("remove")}
-              </MenuItem>
-            </>
-          ) : null}
-        </MenuContent>
-      </Menu>
+          </>
+        ) : null}
+      </MenuContent>
       <RemovePostDialog post={post} open={removing} onOpenChange={setRemoving} onRemoved={onRemoved} />
     </>
   );

@@ -1,8 +1,8 @@
-import { Globe, Lock, type LucideIcon, UserRound, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Globe, type Icon, Lock, UserRound, UsersRound } from "@/components/ui/icons";
 import type { Visibility } from "@/lib/posts/schemas";
 
-const ICONS: Record<Visibility, LucideIcon> = {
+const ICONS: Record<Visibility, Icon> = {
   public: Globe,
   members: UserRound,
   group: UsersRound,

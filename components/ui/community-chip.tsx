@@ -1,3 +1,5 @@
+"use client";
+
 import { accentStyle } from "@/lib/branding/accent";
 import { Chip } from "./chip";
 import { IslandMark } from "./island-mark";

@@ -9,7 +9,7 @@ interface EmptyStateProps {
   action?: ReactNode;
   /** Draws this island; any text will do where there is no community. */
   island?: string;
-  headingLevel?: 2 | 3;
+  headingLevel?: 1 | 2 | 3;
 }
 
 /** An empty place on the chart: says why, and offers one way on. */

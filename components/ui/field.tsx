@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { CircleAlert } from "@/components/ui/icons";
 
 /** What `Field` hands to its control. */
 export interface FieldControl {

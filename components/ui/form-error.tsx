@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { CircleAlert } from "@/components/ui/icons";
 import { fieldId } from "./field";
 
 interface FormErrorProps {

@@ -1,3 +1,5 @@
+"use client";
+
 import clsx from "clsx";
 import { accentStyle } from "@/lib/branding/accent";
 import { islandPath } from "@/lib/branding/island-mark";
@@ -18,6 +20,7 @@ interface IslandMarkProps {
   className?: string;
 }
 
+// For the browser too: a page then carries the id of an island and not its outline, which is long, a second time.
 /** The mark of a community: its logo, or an island that is its own. */
 export function IslandMark(props: IslandMarkProps) {
   const { name, logoUrl, accent, size = 32, className } = props;

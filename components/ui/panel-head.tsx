@@ -1,7 +1,7 @@
 "use client";
 
-import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
+import { X } from "@/components/ui/icons";
 import { buttonClasses } from "./button-classes";
 
 interface PanelHeadProps {

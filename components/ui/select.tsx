@@ -1,8 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { ChevronDown } from "@/components/ui/icons";
 import { CONTROL_CLASSES } from "./control-classes";
 import { useEarlyInput } from "./use-early-input";
 

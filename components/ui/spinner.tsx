@@ -1,4 +1,4 @@
-import { LoaderCircle } from "lucide-react";
+import { LoaderCircle } from "@/components/ui/icons";
 
 /** Says that an action is under way. Only for actions: content that loads has a skeleton. */
 export function Spinner({ size = 18 }: { size?: number }) {

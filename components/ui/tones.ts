@@ -1,9 +1,9 @@
-import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, type Icon, Info, TriangleAlert } from "@/components/ui/icons";
 
 export type Tone = "info" | "ok" | "warn" | "danger";
 
 /** How each tone looks; the icon carries the meaning for those who do not see the colour. */
-export const TONES: Record<Tone, { icon: LucideIcon; text: string; border: string; tint: string }> = {
+export const TONES: Record<Tone, { icon: Icon; text: string; border: string; tint: string }> = {
   info: { icon: Info, text: "text-accent", border: "border-accent-line", tint: "bg-accent-soft" },
   ok: {
     icon: CircleCheck,

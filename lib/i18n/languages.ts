@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** Languages that communities here are asked about first; any other can be set by its code. */
 const TAGS = [
   "ar",
@@ -68,14 +70,23 @@ export interface LanguageChoice {
   name: string;
 }
 
-/** A language by its own name: "español" for `es`. The tag itself where the runtime knows no name. */
-export function languageName(tag: string): string {
+function findName(tag: string): string {
   try {
     const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
     return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
   } catch {
     return tag;
   }
+}
+
+// To ask the runtime for a name takes as long as to draw a good part of a page.
+const names = new LRUCache<string, string>({ max: 500 });
+
+/** A language by its own name: "español" for `es`. The tag itself where the runtime knows no name. */
+export function languageName(tag: string): string {
+  const name = names.get(tag) ?? findName(tag);
+  names.set(tag, name);
+  return name;
 }
 
 /** Languages to choose from by their own names, and the given one even where it is not among them. */

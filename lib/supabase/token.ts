@@ -1,9 +1,11 @@
 import "server-only";
 import { importJWK, type JWK, SignJWT } from "jose";
+import { LRUCache } from "lru-cache";
 import { serverEnv } from "@/lib/env/server";
 
 /** Life of a minted token in seconds: one request, with room for a slow one. */
 export const TOKEN_SECONDS = 300;
+const REUSE_SECONDS = 60;
 
 /**
  * What a minted token says. `scope` is `server` for the app itself, else the kind of host it was minted for;
@@ -48,13 +50,23 @@ async function sign(claims: TokenClaims): Promise<string> {
     .sign(key);
 }
 
-let serverToken: { value: Promise<string>; until: number } | undefined;
+// Whoever asks for a page asks for several things within a second; a token says no more than its claims do.
+const minted = new LRUCache<string, Promise<string>>({ max: 10_000, ttl: REUSE_SECONDS * 1000 });
 
-/** Mints the token that carries one request's database calls. The app's own token is reused while fresh. */
+/**
+ * The token that carries a request's database calls. One with the same claims is used again for its first minute, so
+ * that at least four are left; whether its person is still signed in is asked anew on every request, before this.
+ */
 export function mintToken(claims: TokenClaims): Promise<string> {
-  if (claims.scope !== "server") return sign(claims);
-  if (!serverToken || serverToken.until < Date.now()) {
-    serverToken = { value: sign(claims), until: Date.now() + (TOKEN_SECONDS - 60) * 1000 };
-  }
-  return serverToken.value;
+  const key = JSON.stringify(
+    claims.scope === "server"
+      ? [claims.scope]
+      : [claims.scope, claims.userId, claims.sessionId, claims.tenantId],
+  );
+  const kept = minted.get(key);
+  if (kept) return kept;
+  const token = sign(claims);
+  minted.set(key, token);
+  token.catch(() => minted.delete(key));
+  return token;
 }

@@ -12,6 +12,7 @@ export default async function NotFound() {
         title={common("notFoundTitle")}
         text={t("notFoundText")}
         island="nowhere"
+        headingLevel={1}
         action={<LinkButton href="/">{t("home")}</LinkButton>}
       />
     </PageColumn>

@@ -1,4 +1,3 @@
-import { KeyRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { AccountHead } from "@/components/account/account-tabs";
 import { ProfileForm } from "@/components/account/profile-form";
@@ -6,6 +5,7 @@ import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
+import { KeyRound } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { unlessDown } from "@/lib/context/outage";

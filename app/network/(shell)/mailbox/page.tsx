@@ -1,4 +1,3 @@
-import { Mail as MailIcon, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -8,6 +7,7 @@ import { Moment } from "@/components/posts/moment";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { Mail as MailIcon, RotateCw } from "@/components/ui/icons";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";

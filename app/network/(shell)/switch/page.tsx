@@ -1,4 +1,3 @@
-import { ArrowLeft } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { CommunityList } from "@/components/community-switcher/community-list";
 import { Ways } from "@/components/community-switcher/switcher-panel";
@@ -6,6 +5,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { ArrowLeft } from "@/components/ui/icons";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";

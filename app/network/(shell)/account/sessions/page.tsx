@@ -1,4 +1,3 @@
-import { LogOut } from "lucide-react";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { AccountHead } from "@/components/account/account-tabs";
@@ -7,6 +6,7 @@ import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
+import { LogOut } from "@/components/ui/icons";
 import { listMySessions } from "@/lib/auth/queries";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";

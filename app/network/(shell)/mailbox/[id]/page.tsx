@@ -1,9 +1,9 @@
-import { ArrowLeft } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
 import { MailText } from "@/components/mailbox/mail-text";
 import { PageColumn } from "@/components/network/page-column";
+import { ArrowLeft } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { getNetworkPage } from "@/lib/context/pages";
 import { getMail, hasMailbox } from "@/lib/mailbox/queries";

@@ -1,0 +1,80 @@
+"use client";
+
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import sprite from "./icons.svg";
+
+interface IconProps {
+  /** Pixels; 24 unless given. */
+  size?: number;
+  className?: string;
+  "aria-hidden"?: boolean;
+}
+
+export type Icon = (props: IconProps) => ReactNode;
+
+const { src } = sprite as { src: string };
+
+// A page shows a hundred icons and loads their drawings once.
+function draw(name: string, { size = 24, className }: IconProps) {
+  return (
+    <svg aria-hidden="true" width={size} height={size} className={clsx("icon", className)}>
+      <use href={`${src}#${name}`} />
+    </svg>
+  );
+}
+
+const icon =
+  (name: string): Icon =>
+  (props) =>
+    draw(name, props);
+
+export const ArrowLeft = icon("arrow-left");
+export const ArrowRight = icon("arrow-right");
+export const CalendarDays = icon("calendar-days");
+export const Check = icon("check");
+export const ChevronDown = icon("chevron-down");
+export const ChevronsUpDown = icon("chevrons-up-down");
+export const CircleAlert = icon("circle-alert");
+export const CircleCheck = icon("circle-check");
+export const CircleUserRound = icon("circle-user-round");
+export const Compass = icon("compass");
+export const Copy = icon("copy");
+export const DoorOpen = icon("door-open");
+export const Ellipsis = icon("ellipsis");
+export const ExternalLink = icon("external-link");
+export const Eye = icon("eye");
+export const EyeOff = icon("eye-off");
+export const Globe = icon("globe");
+export const Heart = icon("heart");
+export const House = icon("house");
+export const Info = icon("info");
+export const KeyRound = icon("key-round");
+export const Layers = icon("layers");
+export const Link2 = icon("link-2");
+export const LoaderCircle = icon("loader-circle");
+export const Lock = icon("lock");
+export const LogIn = icon("log-in");
+export const LogOut = icon("log-out");
+export const Mail = icon("mail");
+export const MapPin = icon("map-pin");
+export const MessageCircle = icon("message-circle");
+export const Monitor = icon("monitor");
+export const PauseCircle = icon("pause-circle");
+export const Pencil = icon("pencil");
+export const Pin = icon("pin");
+export const PinOff = icon("pin-off");
+export const Plus = icon("plus");
+export const RotateCw = icon("rotate-cw");
+export const Search = icon("search");
+export const Settings = icon("settings");
+export const Shield = icon("shield");
+export const Trash2 = icon("trash-2");
+export const TriangleAlert = icon("triangle-alert");
+export const Undo2 = icon("undo-2");
+export const UserRound = icon("user-round");
+export const UserRoundX = icon("user-round-x");
+export const UsersRound = icon("users-round");
+export const Video = icon("video");
+export const Waypoints = icon("waypoints");
+export const X = icon("x");
