@@ -18,6 +18,6 @@ function symbol([name, Icon]: [string, ComponentType]): string {
 // After a new icon or a new version of Lucide: npx vitest run --project unit tests/unit/ui/icons -u
 test("the sprite holds the icons that are used, as Lucide draws them", async () => {
   const all = Object.entries(icons as Record<string, ComponentType>).map(symbol);
-  const text = `<svg xmlns="http://www.w3.org/2000/svg">\n${all.join("\n")}\n</svg>\n`;
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">\n${all.join("\n")}\n</svg>\n`;
   await expect(text).toMatchFileSnapshot("../../../components/ui/icons.svg");
 });
