@@ -73,6 +73,8 @@ export class PostPage {
 
   async write(text: string): Promise<void> {
     await this.text.fill(text);
+    // The form grows when its scripts have arrived: a click between press and release would miss the button.
+    await expect(this.comments.getByRole("button", { name: "Preview" })).toBeVisible();
     await this.send.click();
     await expect(this.comment(text)).toBeVisible();
   }
