@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type FocusEvent, type ReactNode, useState } from "react";
 import { Ellipsis } from "@/components/ui/icons";
 import { buttonClasses } from "./button-classes";
 import { Menu, MenuTrigger } from "./menu";
@@ -13,14 +13,13 @@ interface MenuButtonProps {
 
 /** Three dots that open a menu. Nothing of the menu is made before: a list has one for each of its rows. */
 export function MenuButton({ label, children }: MenuButtonProps) {
-  const [made, setMade] = useState(false);
+  const [made, setMade] = useState<"reached" | "pressed" | null>(null);
   const className = buttonClasses({ variant: "quiet", size: "sm", square: true });
   const dots = <Ellipsis aria-hidden size={18} />;
-  if (!made) {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "ArrowDown") return;
-      event.preventDefault();
-      setMade(true);
+  if (made === null) {
+    // Made as soon as the keyboard reaches it, the menu hears the very key that opens it and goes to its first item.
+    const onFocus = (event: FocusEvent<HTMLButtonElement>) => {
+      if (event.currentTarget.matches(":focus-visible")) setMade("reached");
     };
     return (
       <button
@@ -28,8 +27,8 @@ export function MenuButton({ label, children }: MenuButtonProps) {
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={false}
-        onClick={() => setMade(true)}
-        onKeyDown={onKeyDown}
+        onClick={() => setMade("pressed")}
+        onFocus={onFocus}
         className={className}
       >
         {dots}
@@ -37,8 +36,8 @@ export function MenuButton({ label, children }: MenuButtonProps) {
     );
   }
   return (
-    <Menu defaultOpen>
-      <MenuTrigger aria-label={label} className={className}>
+    <Menu defaultOpen={made === "pressed"}>
+      <MenuTrigger autoFocus={made === "reached"} aria-label={label} className={className}>
         {dots}
       </MenuTrigger>
       {children}
