@@ -2,6 +2,8 @@ import type { Instrumentation } from "next";
 
 /** Next.js calls this once, before the server takes requests. */
 export async function register(): Promise<void> {
+  // Next.js builds this file for the edge too, where nothing of ours runs.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ serverEnv }, { readHostConfig }, { listenForStatuses }, { watchSocketAddresses }] =
     await Promise.all([
       import("@/lib/env/server"),
