@@ -11,6 +11,8 @@ const connectionCounts = [1, 10, 50];
 /** Where the goals stand. */
 const goalConnections = 10;
 const seconds = 5;
+/** Seconds before each: V8 goes on compiling what a page needs for some hundred requests. */
+const warmUp = 4;
 
 type Programs = { app: Program; empty: Program };
 type Measured = { rate: PageLoadResult; time: ProcessorTime };
@@ -74,7 +76,7 @@ export async function pageRates(
     await emptyPage();
     const empties = [await emptyPage()];
     for (const target of targets) {
-      await measure(bench, programs, connections, 1.5, target);
+      await measure(bench, programs, connections, warmUp, target);
       const page = await measure(bench, programs, connections, seconds, target);
       empties.push(await emptyPage());
       const beside = mean(empties.slice(-2).map(({ rate }) => rate.perSecond));
