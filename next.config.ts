@@ -1,7 +1,11 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  // Texts are parsed by the build: neither a page nor the browser does it again.
+  experimental: { messages: { path: "./lib/i18n/messages", format: "json", precompile: true } },
+});
 
 const config: NextConfig = {
   agentRules: false,
