@@ -4,7 +4,9 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
   // Texts are parsed by the build: neither a page nor the browser does it again.
-  experimental: { messages: { path: "./lib/i18n/messages", format: "json", precompile: true } },
+  experimental: {
+    messages: { path: "./lib/i18n/messages", format: "json", locales: "infer", precompile: true },
+  },
 });
 
 const config: NextConfig = {
