@@ -1,5 +1,5 @@
 /** Languages the app speaks. */
-export const LOCALES = ["en"] as const;
+export const LOCALES = ["en", "es", "ar", "ja"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = "en";

@@ -1,8 +1,8 @@
 import { expect, test } from "./fixtures.ts";
 import { SignIn } from "./pages/sign-in.ts";
-import { PLACES, TANGO } from "./places.ts";
+import { PLACES } from "./places.ts";
 import { linkIn, network, newestMail } from "./support.ts";
-import { makePeople, stranger } from "./world.ts";
+import { makeCommunity, makePeople, stranger } from "./world.ts";
 
 const [SUBDOMAIN] = PLACES;
 const NEW_PASSWORD = "four harbours and a lamp";
@@ -10,14 +10,15 @@ const NEW_PASSWORD = "four harbours and a lamp";
 for (const { where, at } of PLACES) {
   test(`a link by e-mail signs in and leads back to a page ${where}`, async ({ page }) => {
     const [pia] = await makePeople("Pia Holm");
-    await page.goto(at(TANGO, "/events"));
+    const isle = await makeCommunity();
+    await page.goto(at(isle, "/events"));
     await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
     const signIn = new SignIn(page);
     await signIn.email.fill(pia.email);
     await page.getByRole("button", { name: "E-mail me a link instead" }).click();
     await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
     await signIn.confirm(pia, "Sign in");
-    await expect(page).toHaveURL(at(TANGO, "/events"));
+    await expect(page).toHaveURL(at(isle, "/events"));
     await expect(page.getByRole("button", { name: "Your menu" })).toBeVisible();
   });
 }
@@ -110,12 +111,13 @@ test("a weak password is refused with everything else kept", async ({ page }) =>
 
 test("a used link offers a new one in place", async ({ page, otherBrowser }) => {
   const nils = stranger("Nils Ek");
-  await page.goto(SUBDOMAIN.at(TANGO, "/events"));
+  const isle = await makeCommunity();
+  await page.goto(SUBDOMAIN.at(isle, "/events"));
   await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
   const signIn = new SignIn(page);
   await signIn.signUp(nils);
   await signIn.confirm(nils, "Confirm and go on");
-  await expect(page).toHaveURL(SUBDOMAIN.at(TANGO, "/events"));
+  await expect(page).toHaveURL(SUBDOMAIN.at(isle, "/events"));
 
   const other = await otherBrowser();
   await other.goto(linkIn(await newestMail(page, nils.email)));
@@ -126,7 +128,7 @@ test("a used link offers a new one in place", async ({ page, otherBrowser }) => 
   await expect(other.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
 
   await new SignIn(other).confirm(nils, "Sign in", 2);
-  await expect(other).toHaveURL(SUBDOMAIN.at(TANGO, "/events"));
+  await expect(other).toHaveURL(SUBDOMAIN.at(isle, "/events"));
   await expect(other.getByRole("button", { name: "Your menu" })).toBeVisible();
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { PLACES, TANGO } from "./places.ts";
 import { network, ownDomain, subdomain } from "./support.ts";
-import { stranger } from "./world.ts";
+import { makeCommunity, stranger } from "./world.ts";
 
 test("a visitor opens a community on its subdomain and another on its own domain", async ({
   page,
@@ -24,14 +24,15 @@ for (const { where, at } of PLACES) {
     page,
   }) => {
     const person = stranger("Nora Quist");
+    const isle = await makeCommunity();
     const signIn = new SignIn(page);
-    await page.goto(at(TANGO, "/events"));
+    await page.goto(at(isle, "/events"));
     await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
     await expect(page).toHaveURL(/\/sign-in\?/);
-    await expect(page.getByText(new URL(at(TANGO)).host, { exact: false })).toBeVisible();
+    await expect(page.getByText(new URL(at(isle)).host, { exact: false })).toBeVisible();
     await signIn.signUp(person);
     await signIn.confirm(person, "Confirm and go on");
-    await expect(page).toHaveURL(at(TANGO, "/events"));
+    await expect(page).toHaveURL(at(isle, "/events"));
     await expect(page.getByRole("button", { name: "Your menu" })).toBeVisible();
   });
 }

@@ -1,0 +1,35 @@
+import account from "./account.json";
+import auth from "./auth.json";
+import common from "./common.json";
+import community from "./community.json";
+import create from "./create.json";
+import errors from "./errors.json";
+import events from "./events.json";
+import feed from "./feed.json";
+import mailbox from "./mailbox.json";
+import me from "./me.json";
+import members from "./members.json";
+import network from "./network.json";
+import platform from "./platform.json";
+import post from "./post.json";
+import settings from "./settings.json";
+import switcher from "./switcher.json";
+
+export const japanese = {
+  account,
+  auth,
+  common,
+  community,
+  create,
+  errors,
+  events,
+  feed,
+  mailbox,
+  me,
+  members,
+  network,
+  platform,
+  post,
+  settings,
+  switcher,
+};
