@@ -35,6 +35,13 @@ function useHeldText(id: string | undefined): string | null {
   return held;
 }
 
+/** What the page came with. */
+function sentText(node: Control): string {
+  if (!(node instanceof HTMLSelectElement)) return node.defaultValue;
+  const sent = [...node.options].find((option) => option.defaultSelected) ?? node.options[0];
+  return sent?.value ?? "";
+}
+
 /**
  * Keeps what somebody typed or chose before scripts arrived: waking up, React would put what the server rendered over
  * it, at once in a textarea, with the next render elsewhere. Needs the field's `id`. Gives the ref for the field.
@@ -45,7 +52,8 @@ export function useEarlyInput<C extends Control>({ id, value, onChange }: FieldS
   const tell = useEffectEvent(() => {
     const node = field.current;
     if (!node) return;
-    const typed = held ?? node.value;
+    // Between React's look at the field and this moment somebody may have typed on: that is newer than what was held.
+    const typed = held !== null && node.value === sentText(node) ? held : node.value;
     if (node.value !== typed) node.value = typed;
     if (value === undefined || typed === value) return;
     onChange?.({ target: node, currentTarget: node } as ChangeEvent<C>);

@@ -3,6 +3,7 @@ import { expect, test } from "./fixtures.ts";
 import { Feed, PostPage } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { PLACES } from "./places.ts";
+import { network } from "./support.ts";
 import { makeCommunity, makePeople, postId } from "./world.ts";
 
 for (const { where, at } of PLACES) {
@@ -125,4 +126,30 @@ test("an edit begun before scripts arrive is the one that is saved", async ({ pa
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.goto(PLACES[0].at(isle, `/p/${postId(isle.slug, "p0")}`));
   await expect(page.getByRole("article", { name: "Plans" })).toContainText("The early text.");
+});
+
+test("what is typed in the very moment a page wakes up is kept", async ({ page }) => {
+  // Types after React has looked at the field and before its effects run, as a quick hand does now and then.
+  await page.addInitScript(() => {
+    const find = document.getElementById.bind(document);
+    let typed = false;
+    document.getElementById = (id) => {
+      const field = find(id);
+      if (!typed && field instanceof HTMLInputElement && field.name === "email") {
+        typed = true;
+        queueMicrotask(() => {
+          field.value = "quick@example.test";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          field.dataset.typed = "yes";
+        });
+      }
+      return field;
+    };
+  });
+  await page.goto(network("/sign-in"));
+  const { email, submit } = new SignIn(page);
+  await expect(email).toHaveAttribute("data-typed", "yes");
+  await submit.click();
+  await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
+  await expect(email).toHaveValue("quick@example.test");
 });
