@@ -62,6 +62,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
       ) : null}
       {online && !waiting ? null : <OfflineNotice waiting={waiting} />}
       <BodyField
+        kind="comment"
         value={draft.body}
         onChange={(body) => change({ body })}
         label={parent ? t("comments.replyTo", { name: parent.name }) : t("comments.write")}

@@ -52,6 +52,7 @@ export function EditCommentForm({ commentId, source, version, onDone }: EditComm
       {current === null ? null : <ConflictNotice current={current} onTake={() => take(current)} />}
       {online && !waiting ? null : <OfflineNotice waiting={waiting} />}
       <BodyField
+        kind="comment"
         value={body}
         onChange={setBody}
         label={t("comments.editLabel")}

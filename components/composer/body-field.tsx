@@ -2,11 +2,14 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
 import { FieldError } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { LengthHint } from "./length-hint";
-import { MarkdownPreview } from "./markdown-preview";
+import { MarkdownPreview, type PreviewKind } from "./markdown-preview";
+
+// Nobody writes with the first look at a page.
+const Toolbar = lazy(async () => ({ default: (await import("./toolbar")).Toolbar }));
 
 interface BodyFieldProps {
   /** For links to it; made up where none is given. */
@@ -18,7 +21,9 @@ interface BodyFieldProps {
   max: number;
   size?: keyof typeof SIZES;
   error?: string;
-  /** Whether the tabs above it show. */
+  /** What the text becomes: readers see the two a little apart. */
+  kind: PreviewKind;
+  /** Whether the tabs and tools above it show. */
   tabs?: boolean;
   autoFocus?: boolean;
 }
@@ -33,34 +38,44 @@ function sendOnShortcut(event: KeyboardEvent<HTMLTextAreaElement>): void {
 
 /** The text of a post or comment, as Markdown and as readers will see it. Ctrl or Cmd and Enter sends its form. */
 export function BodyField(props: BodyFieldProps) {
-  const { value, onChange, label, placeholder, max, size = "normal", error, tabs = true, autoFocus } = props;
-  const t = useTranslations("post.compose");
+  const {
+    value,
+    onChange,
+    label,
+    placeholder,
+    max,
+    size = "normal",
+    error,
+    kind,
+    tabs = true,
+    autoFocus,
+  } = props;
   const [preview, setPreview] = useState(false);
+  const [field, setField] = useState<HTMLTextAreaElement | null>(null);
   const ownId = useId();
   const id = props.id ?? ownId;
+  useEffect(() => {
+    // It may have had the focus before scripts arrived.
+    const active = document.activeElement;
+    if (active instanceof HTMLTextAreaElement && active.id === id) setField(active);
+  }, [id]);
   return (
     <div className="grid grid-cols-1 gap-2">
       {tabs ? (
-        <div className="flex gap-4 border-b border-line">
-          {(["write", "preview"] as const).map((tab) => (
-            <button
-              key={tab}
-              type="button"
-              aria-pressed={preview === (tab === "preview")}
-              onClick={() => setPreview(tab === "preview")}
-              className={clsx(
-                "-mb-px h-9 border-b-2 text-sm transition-colors pointer-coarse:h-11",
-                preview === (tab === "preview")
-                  ? "border-accent font-semibold"
-                  : "border-transparent text-ink-muted hover:text-ink",
-              )}
-            >
-              {t(tab === "preview" ? "preview" : "write")}
-            </button>
-          ))}
+        <div className="flex flex-wrap items-end justify-between gap-x-4 border-b border-line">
+          <Tabs preview={preview} onChange={setPreview} />
+          <div
+            className={clsx("min-h-9 min-w-0 max-sm:w-full pointer-coarse:min-h-12", preview && "invisible")}
+          >
+            {field ? (
+              <Suspense>
+                <Toolbar field={field} />
+              </Suspense>
+            ) : null}
+          </div>
         </div>
       ) : null}
-      {preview && tabs ? <MarkdownPreview source={value} /> : null}
+      {preview && tabs ? <MarkdownPreview source={value} kind={kind} /> : null}
       <div className={clsx("grid gap-1.5", preview && tabs && "hidden")}>
         <label htmlFor={id} className="sr-only">
           {label}
@@ -77,11 +92,36 @@ export function BodyField(props: BodyFieldProps) {
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
           onChange={(event) => onChange(event.target.value)}
+          onFocus={(event) => setField(event.currentTarget)}
           onKeyDown={sendOnShortcut}
         />
         {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
         <LengthHint text={value} max={max} />
       </div>
+    </div>
+  );
+}
+
+function Tabs({ preview, onChange }: { preview: boolean; onChange: (preview: boolean) => void }) {
+  const t = useTranslations("post.compose");
+  return (
+    <div className="flex gap-4">
+      {(["write", "preview"] as const).map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={preview === (tab === "preview")}
+          onClick={() => onChange(tab === "preview")}
+          className={clsx(
+            "-mb-px h-9 border-b-2 text-sm transition-colors pointer-coarse:h-11",
+            preview === (tab === "preview")
+              ? "border-accent font-semibold"
+              : "border-transparent text-ink-muted hover:text-ink",
+          )}
+        >
+          {t(tab === "preview" ? "preview" : "write")}
+        </button>
+      ))}
     </div>
   );
 }

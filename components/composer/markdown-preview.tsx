@@ -9,15 +9,22 @@ import { ErrorState } from "@/components/ui/error-state";
 import { SkeletonGroup, SkeletonText } from "@/components/ui/skeleton";
 import { fetchJson } from "@/lib/http/fetch-json";
 
+/** What a text becomes; the server renders the two apart. */
+export type PreviewKind = "post" | "comment";
+
 /** What readers will see of a text, rendered by the server as it renders posts. */
-export function MarkdownPreview({ source }: { source: string }) {
+export function MarkdownPreview({ source, kind }: { source: string; kind: PreviewKind }) {
   const t = useTranslations("post.compose");
   const common = useTranslations("common");
   const lang = useTenant()?.locale;
   const preview = useQuery({
-    queryKey: ["preview", source],
+    queryKey: ["preview", kind, source],
     queryFn: ({ signal }) =>
-      fetchJson<{ html: string }>("/api/v1/preview", { method: "POST", body: { markdown: source }, signal }),
+      fetchJson<{ html: string }>("/api/v1/preview", {
+        method: "POST",
+        body: { markdown: source, kind },
+        signal,
+      }),
     enabled: source.trim() !== "",
     gcTime: 0,
   });

@@ -56,6 +56,7 @@ export function PostFields({
         <LengthHint text={words.title} max={TITLE_MAX} />
       </div>
       <BodyField
+        kind="post"
         id={fieldId("body")}
         value={words.body}
         onChange={(body) => change({ body })}

@@ -21,9 +21,12 @@ function whomItAnswers(row: CommentRow, rows: ReadonlyMap<string, CommentRow>): 
   return { name: parent?.author?.name ?? null, removed: parent?.removed_by != null };
 }
 
+/** How the Markdown of a comment is read: a line break is one, and its headings stand below those of the page. */
+export const COMMENT_MARKDOWN = { breaks: true, headingStart: 4 } as const;
+
 function toView(row: CommentRow, rows: ReadonlyMap<string, CommentRow>): CommentView {
   const { path: _path, body, ...rest } = row;
-  const options = { breaks: true, headingStart: 4, idPrefix: `c-${row.id}-` } as const;
+  const options = { ...COMMENT_MARKDOWN, idPrefix: `c-${row.id}-` };
   return {
     ...rest,
     mine: row.mine ?? false,

@@ -47,6 +47,7 @@ export const COMMUNITY_PARTS = {
     "post.compose.previewEmpty",
     "post.compose.previewFailed",
     "post.compose.previewing",
+    "post.compose.tools",
     "post.compose.left",
     "post.compose.over",
   ],

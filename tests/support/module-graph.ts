@@ -16,6 +16,25 @@ const ENDINGS = [".tsx", ".ts", "/index.tsx", "/index.ts", ""];
 
 /** Modules of the project that a file imports or passes on, without those it needs as types only. */
 export function importEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
+  return [...staticEdges(source, read), ...lateEdges(source, read)];
+}
+
+/** Modules that a file loads on first use: `import("./panel")`. */
+function lateEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
+  const edges: ImportEdge[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [from] = node.arguments;
+      const target = from && ts.isStringLiteral(from) ? resolve(from.text, source.fileName, read) : null;
+      if (target) edges.push({ target, uses: [node] });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return edges;
+}
+
+function staticEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
   return source.statements.flatMap((statement): ImportEdge[] => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const { moduleSpecifier } = statement;
