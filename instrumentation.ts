@@ -4,16 +4,21 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   // Next.js builds this file for the edge too, where nothing of ours runs.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ serverEnv }, { readHostConfig }, { listenForStatuses }, { watchSocketAddresses }] =
-    await Promise.all([
-      import("@/lib/env/server"),
-      import("@/lib/env/hosts"),
-      import("@/lib/http/status-listener"),
-      import("@/lib/tenancy/socket-address"),
-    ]);
+  const [
+    { serverEnv },
+    { readHostConfig },
+    { listenForResponses },
+    { buildSecurityHeaders },
+    { watchSocketAddresses },
+  ] = await Promise.all([
+    import("@/lib/env/server"),
+    import("@/lib/env/hosts"),
+    import("@/lib/http/response-listener"),
+    import("@/lib/tenancy/security-headers"),
+    import("@/lib/tenancy/socket-address"),
+  ]);
   serverEnv();
-  readHostConfig();
-  listenForStatuses();
+  listenForResponses(buildSecurityHeaders(readHostConfig()));
   watchSocketAddresses();
 }
 

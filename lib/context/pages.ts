@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { canInTenant, type TenantPermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors/app-error";
 import { wantStatus } from "@/lib/http/response-status";
 import { communityUrl } from "@/lib/tenancy/links";
 import type { Tenant } from "@/lib/tenants/schemas";
@@ -15,12 +16,22 @@ export type ViewerPageContext = RequestContext & { viewer: Viewer };
 
 const PAUSE_SECONDS = "600";
 
+/** The context of a page. What never passed the middleware, such as the address of a file that is not there, is none. */
+async function getPageContext(): Promise<RequestContext> {
+  try {
+    return await getRequestContext();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+}
+
 /**
  * Resolves the community of a page or layout from the verified host; the route's own param must agree with it.
  * Answers 404 where there is none, or none that the viewer may know of; a renamed community redirects.
  */
 export async function getTenantPage(param: string): Promise<TenantPageContext> {
-  const context = await getRequestContext();
+  const context = await getPageContext();
   if (context.ref === null || decodeURIComponent(param) !== context.ref) notFound();
   if (context.movedTo) permanentRedirect(communityUrl({ slug: context.movedTo }, context.path));
   if (!context.tenant) notFound();
@@ -56,7 +67,7 @@ export async function requireTenantPage(
 
 /** A page of the network host. */
 export async function getNetworkPage(): Promise<RequestContext> {
-  const context = await getRequestContext();
+  const context = await getPageContext();
   if (context.kind !== "network") notFound();
   if (context.expired) redirect(`/session/refresh?${new URLSearchParams({ next: context.path })}`);
   return context;
@@ -71,7 +82,7 @@ export async function requireNetworkPage(): Promise<ViewerPageContext> {
 
 /** A page of the mother app. Whoever is no staff finds nothing here. */
 export async function requirePlatformPage(): Promise<ViewerPageContext> {
-  const context = await getRequestContext();
+  const context = await getPageContext();
   if (context.kind !== "platform") notFound();
   if (!context.viewer) redirect(signInPath(context.path));
   if (!context.viewer.staff_role) notFound();

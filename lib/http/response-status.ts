@@ -3,7 +3,7 @@ import { REQUEST_ID_HEADER } from "@/lib/tenancy/headers";
 
 /**
  * Pages cannot choose their status in Next.js beyond 200, 404 and 500. A page that must answer 503 (database away,
- * community suspended) says so here, and the listener in `instrumentation.ts` writes it when the response starts.
+ * community suspended) says so here, and the listener of `response-listener.ts` writes it when the response starts.
  */
 interface Wanted {
   status: number;

@@ -15,6 +15,15 @@ const NONCE = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
 const SOURCE = /^[A-Za-z0-9+.:/*[\]_-]+$/;
 
 /**
+ * sonner puts its style sheet into the page itself, first empty and then whole: these are the two, and no other text
+ * is let in. A unit test reads the second one from the installed package.
+ */
+const TOAST_STYLES = [
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='",
+];
+
+/**
  * The Content-Security-Policy of a page. Throws where a nonce or source could end its directive:
  * both come from the server alone, so that is a mistake in the configuration.
  */
@@ -30,7 +39,9 @@ export function buildCsp(options: CspOptions): string {
       "script-src",
       ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(production ? [] : ["'unsafe-eval'"])],
     ],
-    ["style-src", ["'self'", "'unsafe-inline'"]],
+    ["style-src", ["'self'", ...(production ? [`'nonce-${nonce}'`, ...TOAST_STYLES] : ["'unsafe-inline'"])]],
+    // Accents, faces and island marks bring their colours and sizes in attributes.
+    ["style-src-attr", ["'unsafe-inline'"]],
     ["img-src", ["'self'", "data:", "blob:", ...imgSrc]],
     ["media-src", ["'self'", "blob:", ...imgSrc]],
     ["font-src", ["'self'"]],

@@ -1,4 +1,5 @@
 import { expect, test } from "playwright/test";
+import { expectSafe } from "./safe-headers.ts";
 import { appServer, network, subdomain } from "./support.ts";
 
 test.describe("while the database is away", () => {
@@ -9,7 +10,9 @@ test.describe("while the database is away", () => {
       .poll(async () => (await page.goto(subdomain("harbour")))?.status(), { timeout: 30_000 })
       .toBe(503);
     await expect(page.getByText(/Request [0-9a-f-]{36}/)).toBeVisible();
-    expect((await page.goto(network("/")))?.status()).toBe(503);
+    const answer = await page.goto(network("/"));
+    expect(answer?.status()).toBe(503);
+    expectSafe(answer?.headers() ?? {}, "a page without its database");
     process.kill(control, "SIGUSR2");
     await expect
       .poll(async () => (await page.goto(subdomain("harbour")))?.status(), { timeout: 30_000 })

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { buildCsp, buildHostCsp } from "@/lib/tenancy/csp";
 import { buildSecurityHeaders } from "@/lib/tenancy/security-headers";
@@ -18,6 +21,20 @@ describe("buildCsp", () => {
     for (const name of ["object-src", "base-uri", "frame-ancestors", "frame-src"]) {
       expect(policy[name]).toEqual(["'none'"]);
     }
+  });
+
+  test("allows style sheets by nonce, and sonner's own by what stands in it", () => {
+    const styles = directivesOf(buildCsp(options))["style-src"];
+    expect(styles).not.toContain("'unsafe-inline'");
+    expect(styles).toContain(`'nonce-${MADE_NONCE}'`);
+    const sonner = readFileSync(createRequire(import.meta.url).resolve("sonner"), "utf8");
+    const sheet = JSON.parse(/__insertCSS\((".*")\);?\n/.exec(sonner)?.[1] ?? "null") as string;
+    for (const text of ["", sheet]) {
+      expect(styles).toContain(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    }
+    expect(directivesOf(buildCsp({ ...options, production: false }))["style-src"]).toContain(
+      "'unsafe-inline'",
+    );
   });
 
   test("allows eval in development only", () => {
@@ -89,7 +106,7 @@ describe("security headers", () => {
     expect(buildSecurityHeaders(development)).toMatchObject({
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
-      "referrer-policy": "strict-origin-when-cross-origin",
+      "referrer-policy": "same-origin",
       "cross-origin-opener-policy": "same-origin",
       "permissions-policy": expect.stringContaining("camera=()"),
     });

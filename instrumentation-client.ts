@@ -1,0 +1,2 @@
+// Style sheets that menus and dialogs put into the page carry the page's nonce; the library that writes them asks here.
+Reflect.set(window, "__webpack_nonce__", document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce);
