@@ -11,7 +11,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { LanguageChoice } from "@/lib/i18n/languages";
 import { updateProfileAction } from "@/lib/profiles/actions";
-import { APPEARANCES, type MyProfile } from "@/lib/profiles/schemas";
+import { APPEARANCES } from "@/lib/profiles/choices";
+import type { MyProfile } from "@/lib/profiles/schemas";
 
 interface ProfileFormProps {
   profile: MyProfile;

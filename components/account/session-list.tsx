@@ -6,6 +6,7 @@ import { Monitor } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { readDevice } from "@/lib/auth/devices";
 import type { HostSession, SessionList as Sessions } from "@/lib/auth/schemas";
+import { accentStyle } from "@/lib/branding/accent";
 
 interface SessionListProps {
   sessions: Sessions;
@@ -78,7 +79,7 @@ function Host({ session, now }: { session: HostSession; now: number }) {
   const { community, host } = session;
   return (
     <li className="flex items-center gap-3 border-b border-line py-3 ps-8">
-      {community ? <IslandMark id={community.id} accent={community.accent} size={28} /> : null}
+      {community ? <IslandMark id={community.id} style={accentStyle(community.accent)} size={28} /> : null}
       <div className="min-w-0 flex-1">
         <p lang={community?.locale} className="truncate font-medium">
           <bdi>{community?.name ?? t("staffHost")}</bdi>

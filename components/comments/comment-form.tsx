@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createCommentAction } from "@/lib/comments/actions";
-import { COMMENT_MAX } from "@/lib/comments/schemas";
+import { COMMENT_MAX } from "@/lib/comments/limits";
 import { newId } from "@/lib/ids/uuid";
 
 interface CommentFormProps {

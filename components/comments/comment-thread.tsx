@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { RowsSkeleton } from "@/components/ui/skeleton";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import type { CommentPage } from "@/lib/comments/schemas";
 import { ApiProblem, fetchJson } from "@/lib/http/fetch-json";
 import { withParam } from "@/lib/http/query";

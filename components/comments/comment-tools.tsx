@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Link2, Pencil, Trash2 } from "@/components/ui/icons";
 import { MenuContent, MenuItem } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { removeCommentAction } from "@/lib/comments/actions";
 import type { CommentView } from "@/lib/comments/schemas";
 

@@ -9,9 +9,9 @@ import { useSend } from "@/components/composer/use-send";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { editCommentAction } from "@/lib/comments/actions";
-import { COMMENT_MAX } from "@/lib/comments/schemas";
+import { COMMENT_MAX } from "@/lib/comments/limits";
 
 interface EditCommentFormProps {
   commentId: string;

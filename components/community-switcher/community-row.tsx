@@ -4,6 +4,7 @@ import { memo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Check } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
+import { accentStyle } from "@/lib/branding/accent";
 import { goPath } from "@/lib/tenants/directory-rules";
 import type { MyCommunity } from "@/lib/tenants/directory-schemas";
 
@@ -27,7 +28,7 @@ export const CommunityRow = memo(function CommunityRow({ community, network, cur
           current && "bg-accent-soft",
         )}
       >
-        <IslandMark id={community.id} accent={community.accent} size={30} />
+        <IslandMark id={community.id} style={accentStyle(community.accent)} size={30} />
         <span lang={community.locale} className="min-w-0 flex-1 truncate font-medium">
           <bdi>{community.name}</bdi>
         </span>

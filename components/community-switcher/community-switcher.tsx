@@ -1,55 +1,58 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
+import {
+  type KeyboardEvent,
+  lazy,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { ChevronsUpDown } from "@/components/ui/icons";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { Sheet } from "@/components/ui/sheet";
 import { useCommunities } from "./communities-provider";
-import { SwitcherPanel } from "./switcher-panel";
-import { useNarrow } from "./use-narrow";
+
+const Surface = lazy(async () => ({ default: (await import("./switcher-surface")).SwitcherSurface }));
 
 /** Opens the list of one's communities. Before scripts arrive it is a link to the same list on the network host. */
 export function CommunitySwitcher() {
-  const t = useTranslations("switcher");
   const { load } = useCommunities();
-  const narrow = useNarrow();
+  const trigger = useRef<HTMLAnchorElement>(null);
   const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const near = () => {
+    load();
+    setWanted(true);
+  };
   const change = (next: boolean) => {
-    if (next) load();
+    if (next) near();
     setOpen(next);
   };
   useShortcut(() => change(true));
-  const trigger = <Trigger open={open} onPress={() => change(!open)} onNear={load} />;
-  if (narrow) {
-    return (
-      <>
-        {trigger}
-        <Sheet open={open} onOpenChange={change} title={t("title")} closeLabel={t("close")}>
-          <SwitcherPanel />
-        </Sheet>
-      </>
-    );
-  }
   return (
-    <Popover open={open} onOpenChange={change}>
-      <PopoverTrigger asChild>{trigger}</PopoverTrigger>
-      <PopoverContent aria-label={t("title")} align="start" className="!p-3">
-        <SwitcherPanel />
-      </PopoverContent>
-    </Popover>
+    <>
+      <Trigger trigger={trigger} open={open} onPress={() => change(!open)} onNear={near} />
+      {wanted ? (
+        <Suspense fallback={null}>
+          <Surface open={open} onOpenChange={change} trigger={trigger as RefObject<HTMLAnchorElement>} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
 interface TriggerProps {
+  trigger: RefObject<HTMLAnchorElement | null>;
   open: boolean;
   onPress: () => void;
   /** The pointer or focus comes near: time to fetch. */
   onNear: () => void;
 }
 
-function Trigger({ open, onPress, onNear, ...rest }: TriggerProps) {
+function Trigger({ trigger, open, onPress, onNear }: TriggerProps) {
   const t = useTranslations("switcher");
   const { network, host } = useCommunities();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,9 +62,8 @@ function Trigger({ open, onPress, onNear, ...rest }: TriggerProps) {
   };
   return (
     <a
-      {...rest}
+      ref={trigger}
       href={`${network}/switch?${new URLSearchParams({ from: host })}`}
-      type={undefined}
       aria-label={t("label")}
       aria-haspopup="dialog"
       aria-expanded={open}

@@ -7,6 +7,7 @@ import { Check, Compass, Layers, LogIn, Plus, Waypoints } from "@/components/ui/
 import { IslandMark } from "@/components/ui/island-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { RowsSkeleton } from "@/components/ui/skeleton";
+import { accentStyle } from "@/lib/branding/accent";
 import { useCommunities } from "./communities-provider";
 import { CommunityList } from "./community-list";
 import { useNarrow } from "./use-narrow";
@@ -65,7 +66,7 @@ function Elsewhere() {
     <div className="grid gap-3 p-1">
       {current ? (
         <p className="flex items-center gap-3">
-          <IslandMark id={current.id} accent={current.accent} size={30} />
+          <IslandMark id={current.id} style={accentStyle(current.accent)} size={30} />
           <span lang={current.locale} className="min-w-0 flex-1 truncate font-medium">
             <bdi>{current.name}</bdi>
           </span>

@@ -3,16 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { CircleUserRound, Layers, LogOut, Settings, UserRound } from "@/components/ui/icons";
-import {
-  Menu,
-  MenuContent,
-  MenuItem,
-  MenuLabel,
-  MenuLink,
-  MenuSeparator,
-  MenuTrigger,
-} from "@/components/ui/menu";
-import { toast } from "@/components/ui/toaster";
+import { MenuContent, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
+import { toast } from "@/components/ui/toast";
 import { endSessionAction } from "@/lib/auth/actions";
 
 interface ViewerMenuProps {
@@ -36,13 +29,11 @@ export function ViewerMenu({ name, member, settings, accountHref, feedHref }: Vi
     else toast.error(t("signOutFailed", { reason: answer.error.message }));
   };
   return (
-    <Menu>
-      <MenuTrigger
-        aria-label={t("label")}
-        className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
-      >
-        <Avatar name={name} size={34} />
-      </MenuTrigger>
+    <MenuButton
+      label={t("label")}
+      icon={<Avatar name={name} size={34} />}
+      className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
+    >
       <MenuContent>
         <MenuLabel>{t("signedInAs", { name })}</MenuLabel>
         {member ? (
@@ -66,6 +57,6 @@ export function ViewerMenu({ name, member, settings, accountHref, feedHref }: Vi
           {t("signOut")}
         </MenuItem>
       </MenuContent>
-    </Menu>
+    </MenuButton>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { newId } from "@/lib/ids/uuid";
 import { createPostAction } from "@/lib/posts/actions";
 import { listErrors } from "./list-errors";

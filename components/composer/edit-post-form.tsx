@@ -8,7 +8,7 @@ import { FormError } from "@/components/ui/form-error";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { editPostAction } from "@/lib/posts/actions";
 import type { CurrentPost, EditOutcome } from "@/lib/posts/schemas";
 import { formatTags } from "@/lib/posts/tags";

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { countCharacters } from "@/lib/text/fields";
+import { countCharacters } from "@/lib/text/characters";
 
 const NEAR = 0.9;
 

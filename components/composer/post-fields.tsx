@@ -5,7 +5,7 @@ import { useTenant } from "@/components/providers/tenant-provider";
 import { Field, fieldId } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { BODY_MAX, TITLE_MAX } from "@/lib/posts/schemas";
+import { BODY_MAX, TITLE_MAX } from "@/lib/posts/limits";
 import { BodyField } from "./body-field";
 import { LengthHint } from "./length-hint";
 

@@ -11,8 +11,8 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NETWORK_ACCENT } from "@/lib/branding/palette";
 import { createCommunityAction } from "@/lib/tenants/create-actions";
+import { readDraft } from "@/lib/tenants/create-draft";
 import { suggestSlug } from "@/lib/tenants/create-rules";
-import { draftSchema } from "@/lib/tenants/create-schemas";
 import { AccentField } from "./accent-field";
 import { Preview } from "./preview";
 import { type Choices, RulesFields } from "./rules-fields";
@@ -37,7 +37,12 @@ export function CreateForm({ suffix, ...choices }: CreateFormProps) {
   const changeName = (next: string) => keep({ name: next, ...(follows ? { slug: suggestSlug(next) } : {}) });
   // The other fields keep their own values; the draft reads them from the form whenever one changes.
   const onChange = (event: FormEvent<HTMLFormElement>) => {
-    const { name: _name, slug: _slug, accent: _accent, ...rest } = readForm(event.currentTarget);
+    const {
+      name: _name,
+      slug: _slug,
+      accent: _accent,
+      ...rest
+    } = readDraft(Object.fromEntries(new FormData(event.currentTarget)));
     keep(rest);
   };
   return (
@@ -94,10 +99,4 @@ export function CreateForm({ suffix, ...choices }: CreateFormProps) {
       </div>
     </div>
   );
-}
-
-function readForm(form: HTMLFormElement) {
-  const texts = Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string"));
-  const parsed = draftSchema.safeParse(texts);
-  return parsed.success ? parsed.data : {};
 }

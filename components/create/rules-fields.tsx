@@ -7,8 +7,8 @@ import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import type { LanguageChoice } from "@/lib/i18n/languages";
-import type { CommunityDraft } from "@/lib/tenants/create-schemas";
-import { JOIN_POLICIES, PRIVACIES } from "@/lib/tenants/schemas";
+import { JOIN_POLICIES, PRIVACIES } from "@/lib/tenants/choices";
+import type { CommunityDraft } from "@/lib/tenants/create-draft";
 
 /** What there is to choose from. */
 export interface Choices {

@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { type CommunityDraft, draftSchema } from "@/lib/tenants/create-schemas";
+import { type CommunityDraft, readDraft } from "@/lib/tenants/create-draft";
 
 const KEY = "archipelago.new-community";
 
 function read(): CommunityDraft | null {
   try {
-    const parsed = draftSchema.safeParse(JSON.parse(window.localStorage.getItem(KEY) ?? "null"));
-    return parsed.success && Object.keys(parsed.data).length > 0 ? parsed.data : null;
+    const kept = readDraft(JSON.parse(window.localStorage.getItem(KEY) ?? "null"));
+    return Object.keys(kept).length > 0 ? kept : null;
   } catch {
     return null;
   }

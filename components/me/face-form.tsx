@@ -11,7 +11,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { Role } from "@/lib/auth/roles";
 import { saveFaceAction } from "@/lib/faces/actions";
-import { FACE_BIO_MAX, FACE_NAME_MAX, type Face } from "@/lib/faces/schemas";
+import { FACE_BIO_MAX, FACE_NAME_MAX } from "@/lib/faces/limits";
+import type { Face } from "@/lib/faces/schemas";
 
 interface FaceFormProps {
   face: Face;

@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Copy } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { offerClaimAction } from "@/lib/memberships/actions";
 
 interface ClaimDialogProps {

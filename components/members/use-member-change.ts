@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { setMemberAction } from "@/lib/memberships/actions";
 import type { SetMemberInput } from "@/lib/memberships/schemas";
 

@@ -3,16 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { CircleUserRound, KeyRound, LogOut } from "@/components/ui/icons";
-import {
-  Menu,
-  MenuContent,
-  MenuItem,
-  MenuLabel,
-  MenuLink,
-  MenuSeparator,
-  MenuTrigger,
-} from "@/components/ui/menu";
-import { toast } from "@/components/ui/toaster";
+import { MenuContent, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
+import { toast } from "@/components/ui/toast";
 import { signOutAction, signOutEverywhereAction } from "@/lib/auth/actions";
 
 const ICON = { "aria-hidden": true, size: 18 } as const;
@@ -27,17 +20,12 @@ export function ViewerMenu({ name }: { name: string }) {
     else toast.error(answer.error.message);
   };
   return (
-    <Menu>
-      <MenuTrigger asChild>
-        <a
-          href="/account"
-          aria-label={t("yourMenu", { name })}
-          onClick={(event) => event.preventDefault()}
-          className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
-        >
-          <Avatar name={name} size={34} />
-        </a>
-      </MenuTrigger>
+    <MenuButton
+      label={t("yourMenu", { name })}
+      href="/account"
+      icon={<Avatar name={name} size={34} />}
+      className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
+    >
       <MenuContent>
         <MenuLabel>{auth("signedInAs", { name })}</MenuLabel>
         <MenuLink href="/account" icon={<CircleUserRound {...ICON} />}>
@@ -54,6 +42,6 @@ export function ViewerMenu({ name }: { name: string }) {
           {auth("signOutEverywhere")}
         </MenuItem>
       </MenuContent>
-    </Menu>
+    </MenuButton>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Moment } from "@/components/posts/moment";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { IslandMark } from "@/components/ui/island-mark";
+import { accentStyle } from "@/lib/branding/accent";
 import type { PlatformCommunity } from "@/lib/platform/schemas";
 import { communityUrl } from "@/lib/tenancy/links";
 import { StatusDialog } from "./status-dialog";
@@ -64,7 +65,7 @@ function Row({ community, mayChange }: { community: PlatformCommunity; mayChange
     <tr className="border-b border-line">
       <th scope="row" className={`${cell} text-start font-normal`}>
         <span className="flex items-center gap-3">
-          <IslandMark id={id} accent={community.accent} size={32} />
+          <IslandMark id={id} style={accentStyle(community.accent)} size={32} />
           <span className="grid min-w-0">
             <span lang={community.locale} className="truncate font-medium">
               <bdi>{name}</bdi>

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import type { Author, Visibility } from "@/lib/posts/schemas";
+import type { Visibility } from "@/lib/posts/limits";
+import type { Author } from "@/lib/posts/schemas";
 import { Moment } from "./moment";
 import { VisibilityLabel } from "./visibility-label";
 

@@ -9,7 +9,7 @@ import { useTenant } from "@/components/providers/tenant-provider";
 import { Link2, Pencil, Pin, PinOff, Trash2 } from "@/components/ui/icons";
 import { MenuContent, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { canInTenant } from "@/lib/auth/permissions";
 import { pinPostAction } from "@/lib/posts/actions";
 import type { PostSummary } from "@/lib/posts/schemas";

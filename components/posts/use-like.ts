@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { updateFeeds } from "@/components/feed/feed-cache";
-import { toast } from "@/components/ui/toaster";
+import { toast } from "@/components/ui/toast";
 import { fetchJson } from "@/lib/http/fetch-json";
 import type { PostSummary } from "@/lib/posts/schemas";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Globe, type Icon, Lock, UserRound, UsersRound } from "@/components/ui/icons";
-import type { Visibility } from "@/lib/posts/schemas";
+import type { Visibility } from "@/lib/posts/limits";
 
 const ICONS: Record<Visibility, Icon> = {
   public: Globe,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { JOIN_POLICIES, PRIVACIES } from "@/lib/tenants/schemas";
+import { JOIN_POLICIES, PRIVACIES } from "@/lib/tenants/choices";
 import type { SettingsFormState } from "./form-state";
 import { Part } from "./part";
 

@@ -1,9 +1,6 @@
 "use client";
 
-import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
-import { PanelHead } from "./panel-head";
-import { useReturnFocus } from "./use-return-focus";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
 export interface PanelProps {
   /** Opens it; leave out where `open` says so. */
@@ -18,26 +15,18 @@ export interface PanelProps {
   children?: ReactNode;
 }
 
+const DialogPanel = lazy(async () => ({ default: (await import("./dialog-panel")).DialogPanel }));
+
 /** A question or a short form over the page. Esc closes it and the focus returns to where it was. */
 export function Dialog(props: PanelProps) {
-  const { trigger, open, onOpenChange, title, description, closeLabel, footer, children } = props;
-  const giveBack = useReturnFocus(open);
+  const { open = false, trigger } = props;
+  // Its code comes when it is first wanted.
+  const [wanted, setWanted] = useState(open);
+  if (open && !wanted) setWanted(true);
+  if (!wanted && !trigger) return null;
   return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
-      <Primitive.Portal>
-        <Primitive.Overlay className="scrim fixed inset-0 z-50 grid place-items-center overflow-y-auto bg-scrim p-4">
-          <Primitive.Content
-            onCloseAutoFocus={trigger ? undefined : giveBack}
-            {...(description ? {} : { "aria-describedby": undefined })}
-            className="float-in grid w-full max-w-lg gap-5 rounded-surface border border-line bg-surface-raised p-6 shadow-float outline-none"
-          >
-            <PanelHead title={title} description={description} closeLabel={closeLabel} />
-            {children}
-            {footer ? <div className="flex flex-wrap justify-end gap-3">{footer}</div> : null}
-          </Primitive.Content>
-        </Primitive.Overlay>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <Suspense fallback={trigger}>
+      <DialogPanel {...props} />
+    </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { accentStyle } from "@/lib/branding/accent";
+import type { CSSProperties } from "react";
 import { islandPath } from "@/lib/branding/island-mark";
 
 interface IslandMarkProps {
@@ -11,8 +11,8 @@ interface IslandMarkProps {
   name?: string;
   /** Its logo; without one an island is drawn. */
   logoUrl?: string | null;
-  /** Its accent, where the mark stands among other islands. */
-  accent?: string;
+  /** `accentStyle(accent)` of its own, where the mark stands among other islands. */
+  style?: CSSProperties;
   /** Pixels; 32 unless given. */
   size?: number;
   /** `solid` for a sign, `chart` for a drawing with heights and shallow water. */
@@ -23,8 +23,8 @@ interface IslandMarkProps {
 // For the browser too: a page then carries the id of an island and not its outline, which is long, a second time.
 /** The mark of a community: its logo, or an island that is its own. */
 export function IslandMark(props: IslandMarkProps) {
-  const { name, logoUrl, accent, size = 32, className } = props;
-  const style = { inlineSize: size, blockSize: size, ...(accent ? accentStyle(accent) : undefined) };
+  const { name, logoUrl, size = 32, className } = props;
+  const style = { inlineSize: size, blockSize: size, ...props.style };
   if (logoUrl) {
     return (
       <img

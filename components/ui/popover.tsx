@@ -5,8 +5,7 @@ import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 
 export const Popover = Primitive.Root;
-export const PopoverTrigger = Primitive.Trigger;
-export const PopoverClose = Primitive.Close;
+export const PopoverAnchor = Primitive.Anchor;
 
 /** A small panel beside its trigger. Give it an `aria-label`. */
 export function PopoverContent({ className, ...rest }: ComponentProps<typeof Primitive.Content>) {

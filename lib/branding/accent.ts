@@ -1,6 +1,6 @@
 import type { Oklch } from "culori/fn";
-import { LRUCache } from "lru-cache";
 import type { CSSProperties } from "react";
+import { remember } from "@/lib/cache/remember";
 import { contrast, formatOklch, inGamut, parseColour } from "./colour";
 import { INK_ON_COLOUR, NETWORK_ACCENT, PALETTE, type Theme } from "./palette";
 
@@ -39,23 +39,17 @@ const SHADES = {
   },
 } as const;
 
-const cache = new LRUCache<string, Record<Theme, AccentColours>>({ max: 2_000 });
-
 /**
  * Makes a readable accent for both themes of whatever colour an owner chose. Hue stays; lightness moves until
  * text on the accent, and the accent as text on every surface and on its own tint, reach 4.5:1.
  *
  * @param hex `#rrggbb`; anything else gives the network's accent
  */
-export function deriveAccent(hex: string): Record<Theme, AccentColours> {
-  const known = cache.get(hex);
-  if (known) return known;
+export const deriveAccent = remember(2_000, (hex): Record<Theme, AccentColours> => {
   const seed = (/^#[0-9a-f]{6}$/i.test(hex) ? parseColour(hex) : undefined) ?? parseColour(NETWORK_ACCENT);
   if (!seed) throw new Error("The network's accent is not a colour");
-  const derived = { light: deriveForTheme(seed, "light"), dark: deriveForTheme(seed, "dark") };
-  cache.set(hex, derived);
-  return derived;
-}
+  return { light: deriveForTheme(seed, "light"), dark: deriveForTheme(seed, "dark") };
+});
 
 /** Custom properties that give an element and everything in it an accent: `<div style={accentStyle(hex)}>`. */
 export function accentStyle(hex: string): CSSProperties & AccentVariables {

@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { remember } from "@/lib/cache/remember";
 import { seededRandom } from "./random";
 
 export interface IslandPath {
@@ -24,16 +24,8 @@ const MARGIN = 3;
 const POINTS = 26;
 const FULL_TURN = Math.PI * 2;
 
-const cache = new LRUCache<string, IslandPath>({ max: 1_000 });
-
 /** The island of a community: always the same for an id, different for every other. */
-export function islandPath(id: string): IslandPath {
-  const known = cache.get(id);
-  if (known) return known;
-  const drawn = drawIsland(id);
-  cache.set(id, drawn);
-  return drawn;
-}
+export const islandPath = remember(1_000, drawIsland);
 
 function drawIsland(id: string): IslandPath {
   const random = seededRandom(id);

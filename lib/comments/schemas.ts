@@ -2,11 +2,7 @@ import { z } from "zod";
 import { authorSchema } from "@/lib/posts/schemas";
 import { bodyField } from "@/lib/text/fields";
 import { pathCursorSchema } from "./cursor";
-
-export const COMMENT_MAX = 20_000;
-export const COMMENTS_PAGE_SIZE = 100;
-/** Deepest level that can be answered; the database refuses more. */
-export const DEEPEST_LEVEL = 60;
+import { COMMENT_MAX } from "./limits";
 
 /** A comment as `post_page` gives it. A removed one has neither text nor author. */
 export const commentRowSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { timestampColumn, wallTimeColumn } from "@/lib/supabase/columns";
-import { cleanText, countCharacters, lineField, optionalLineField } from "@/lib/text/fields";
+import { cleanText, countCharacters } from "@/lib/text/characters";
+import { lineField, optionalLineField } from "@/lib/text/fields";
 import { isTimeZone } from "@/lib/time/zones";
 
 export const EVENTS_PAGE_SIZE = 20;

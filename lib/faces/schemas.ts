@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { cleanText, countCharacters, lineField } from "@/lib/text/fields";
-
-export const FACE_NAME_MAX = 80;
-export const FACE_BIO_MAX = 2000;
+import { cleanText, countCharacters } from "@/lib/text/characters";
+import { lineField } from "@/lib/text/fields";
+import { FACE_BIO_MAX, FACE_NAME_MAX } from "./limits";
 
 /** How somebody shows themselves in one community. */
 export const faceInput = z.strictObject({

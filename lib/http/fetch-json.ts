@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { COMMUNITY_HEADER } from "@/lib/tenancy/headers";
 
 /** An answer of our API that says no, or none at all (`code` is then `offline`). */
@@ -21,13 +20,6 @@ export class ApiProblem extends Error {
   }
 }
 
-const problemSchema = z.object({
-  code: z.string(),
-  title: z.string(),
-  request_id: z.string().optional(),
-  fields: z.record(z.string(), z.string()).optional(),
-});
-
 interface JsonRequest {
   method?: "GET" | "POST" | "PUT" | "DELETE";
   body?: unknown;
@@ -36,11 +28,24 @@ interface JsonRequest {
   signal?: AbortSignal;
 }
 
+/** What our API answers where it says no: RFC 9457, with a code and the request's id. */
+interface Problem {
+  code: string;
+  title: string;
+  request_id?: string;
+  fields?: Record<string, string>;
+}
+
+function isProblem(told: unknown): told is Problem {
+  return typeof told === "object" && told !== null && "code" in told && "title" in told;
+}
+
 async function toProblem(response: Response): Promise<ApiProblem> {
-  const told = problemSchema.safeParse(await response.json().catch(() => null));
-  if (!told.success) return new ApiProblem({ code: "internal", title: response.statusText });
-  const { request_id: requestId, ...problem } = told.data;
-  return new ApiProblem({ ...problem, requestId });
+  const told: unknown = await response.json().catch(() => null);
+  // What stands between us and the page may answer too, and not in JSON.
+  if (!isProblem(told)) return new ApiProblem({ code: "internal", title: response.statusText });
+  const { code, title, fields, request_id: requestId } = told;
+  return new ApiProblem({ code: String(code), title: String(title), fields, requestId });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { remember } from "@/lib/cache/remember";
 
 /** Languages that communities here are asked about first; any other can be set by its code. */
 const TAGS = [
@@ -79,15 +79,11 @@ function findName(tag: string): string {
   }
 }
 
-// To ask the runtime for a name takes as long as to draw a good part of a page.
-const names = new LRUCache<string, string>({ max: 500 });
-
-/** A language by its own name: "español" for `es`. The tag itself where the runtime knows no name. */
-export function languageName(tag: string): string {
-  const name = names.get(tag) ?? findName(tag);
-  names.set(tag, name);
-  return name;
-}
+/**
+ * A language by its own name: "español" for `es`. The tag itself where the runtime knows no name. To ask the runtime
+ * takes as long as to draw a good part of a page.
+ */
+export const languageName = remember(500, findName);
 
 /** Languages to choose from by their own names, and the given one even where it is not among them. */
 export function listLanguages(current?: string | null): LanguageChoice[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cursorSchema } from "@/lib/feed/cursor";
 import { communityCardSchema } from "@/lib/tenants/schemas";
-import { cleanText, countCharacters } from "@/lib/text/fields";
+import { cleanText, countCharacters } from "@/lib/text/characters";
 
 export const PLATFORM_PAGE_SIZE = 50;
 

@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/auth/roles";
-import { bodyField, countCharacters, optionalLineField } from "@/lib/text/fields";
+import { countCharacters } from "@/lib/text/characters";
+import { bodyField, optionalLineField } from "@/lib/text/fields";
+import { BODY_MAX, TAG_MAX, TAGS_MAX, TITLE_MAX, VISIBILITIES } from "./limits";
 import { parseTags } from "./tags";
-
-/** Who may see a post. */
-export const VISIBILITIES = ["public", "members", "group", "me"] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
-
-export const TITLE_MAX = 300;
-export const BODY_MAX = 200_000;
-export const TAGS_MAX = 10;
-export const TAG_MAX = 40;
 
 /** Who wrote something, as their community knows them. `gone` once they left or were removed. */
 export const authorSchema = z.object({

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { MEMBERSHIP_STATUSES } from "@/lib/auth/roles";
-import { cleanText, countCharacters, lineField } from "@/lib/text/fields";
+import { cleanText, countCharacters } from "@/lib/text/characters";
+import { lineField } from "@/lib/text/fields";
 import { isTimeZone } from "@/lib/time/zones";
-
-export const APPEARANCES = ["system", "light", "dark"] as const;
+import { APPEARANCES } from "./choices";
 
 const BIO_MAX = 2000;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { lineField } from "@/lib/text/fields";
 import { isTimeZone } from "@/lib/time/zones";
+import { JOIN_POLICIES, PRIVACIES } from "./choices";
 import { findSlugText, type SlugText } from "./create-rules";
-import { JOIN_POLICIES, PRIVACIES } from "./schemas";
 
 const slug = z
   .string({ error: "required" })
@@ -42,18 +42,3 @@ export interface SlugAnswer {
   available: boolean;
   problem: SlugText | null;
 }
-
-/** What a browser keeps of an unfinished form, as typed. */
-export const draftSchema = z
-  .object({
-    name: z.string().max(200),
-    slug: z.string().max(200),
-    tagline: z.string().max(400),
-    privacy: z.enum(PRIVACIES),
-    join_policy: z.enum(JOIN_POLICIES),
-    locale: z.string().max(40),
-    time_zone: z.string().max(80),
-    accent: z.string().max(20),
-  })
-  .partial();
-export type CommunityDraft = z.infer<typeof draftSchema>;

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { MEMBERSHIP_STATUSES, ROLES } from "@/lib/auth/roles";
-
-export const PRIVACIES = ["public", "private", "secret"] as const;
-export const JOIN_POLICIES = ["open", "request", "invite"] as const;
-export const TENANT_STATUSES = ["active", "suspended", "moving", "deleted"] as const;
+import { JOIN_POLICIES, PRIVACIES, TENANT_STATUSES } from "./choices";
 
 /** What a link, chip or header needs of a community. */
 export const communityCardSchema = z.object({

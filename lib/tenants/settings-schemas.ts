@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { cleanText, countCharacters, lineField } from "@/lib/text/fields";
+import { cleanText, countCharacters } from "@/lib/text/characters";
+import { lineField } from "@/lib/text/fields";
 import { isTimeZone } from "@/lib/time/zones";
+import { JOIN_POLICIES, PRIVACIES } from "./choices";
 import { findSlugText } from "./create-rules";
-import { JOIN_POLICIES, PRIVACIES } from "./schemas";
 
 export const DESCRIPTION_MAX = 10_000;
 export const RULES_MAX = 20_000;

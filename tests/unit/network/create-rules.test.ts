@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseSlug } from "@/lib/tenancy/slug";
+import { readDraft } from "@/lib/tenants/create-draft";
 import { findSlugText, suggestSlug, tidySlug } from "@/lib/tenants/create-rules";
-import { createCommunityInput, draftSchema } from "@/lib/tenants/create-schemas";
+import { createCommunityInput } from "@/lib/tenants/create-schemas";
 
 describe("suggestSlug", () => {
   it.each([
@@ -95,9 +96,12 @@ describe("createCommunityInput", () => {
   });
 });
 
-describe("draftSchema", () => {
+describe("readDraft", () => {
   it("takes an unfinished form and nothing strange", () => {
-    expect(draftSchema.parse({ name: "Har", accent: "#0f" })).toEqual({ name: "Har", accent: "#0f" });
-    expect(draftSchema.safeParse({ privacy: "half" }).success).toBe(false);
+    expect(readDraft({ name: "Har", accent: "#0f" })).toEqual({ name: "Har", accent: "#0f" });
+    expect(readDraft({ privacy: "half", name: 4, tagline: "t".repeat(401), slug: "fern" })).toEqual({
+      slug: "fern",
+    });
+    expect(readDraft(null)).toEqual({});
   });
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withTenantApi } from "@/lib/actions/with-api";
 import { COMMENT_MARKDOWN } from "@/lib/comments/rules";
 import { renderMarkdown } from "@/lib/markdown/render";
-import { BODY_MAX } from "@/lib/posts/schemas";
+import { BODY_MAX } from "@/lib/posts/limits";
 
 /** `POST /api/v1/preview` `{ markdown, kind? }`: the HTML that readers would get, safe to put into a page. */
 export const POST = withTenantApi({

@@ -1,0 +1,1 @@
+export const APPEARANCES = ["system", "light", "dark"] as const;
