@@ -49,6 +49,22 @@ function staticEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
   });
 }
 
+/** Modules that a file fetches when they are wanted, by `import("./panel")`. */
+export function lazyEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
+  const found: ImportEdge[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [specifier] = node.arguments;
+      const target =
+        specifier && ts.isStringLiteral(specifier) && resolve(specifier.text, source.fileName, read);
+      if (target) found.push({ target, uses: [node] });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 function resolve(specifier: string, from: string, read: ReadSource): string | null {
   const own = specifier.startsWith("@/");
   if (!own && !specifier.startsWith(".")) return null;

@@ -63,6 +63,15 @@ function gapsOf(given: Record<string, string>): string[] {
 }
 
 describe("the walk itself", () => {
+  it("follows what is fetched when it is wanted", () => {
+    const list = `"use client"; export const List = lazy(async () => ({ default: (await import("./use-role")).useRole }));`;
+    expect(gapsOf({ "components/list.tsx": list })).toEqual([]);
+    const role = ROLE.replace('t("like")', 't("dislike")');
+    expect(gapsOf({ "components/list.tsx": list, "components/use-role.ts": role })).toContain(
+      'components/use-role.ts asks for "feed.dislike", which nothing around it on app/page.tsx sends',
+    );
+  });
+
   it("accepts a page that sends what is asked for below it", () => {
     expect(gapsOf({})).toEqual([]);
   });
