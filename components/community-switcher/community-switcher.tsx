@@ -13,6 +13,7 @@ import {
 } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { ChevronsUpDown } from "@/components/ui/icons";
+import { useAwake } from "@/components/ui/use-awake";
 import { useCommunities } from "./communities-provider";
 
 const Surface = lazy(async () => ({ default: (await import("./switcher-surface")).SwitcherSurface }));
@@ -55,6 +56,7 @@ interface TriggerProps {
 function Trigger({ trigger, open, onPress, onNear }: TriggerProps) {
   const t = useTranslations("switcher");
   const { network, host } = useCommunities();
+  const awake = useAwake();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== " ") return;
     event.preventDefault();
@@ -65,8 +67,8 @@ function Trigger({ trigger, open, onPress, onNear }: TriggerProps) {
       ref={trigger}
       href={`${network}/switch?${new URLSearchParams({ from: host })}`}
       aria-label={t("label")}
-      aria-haspopup="dialog"
-      aria-expanded={open}
+      aria-haspopup={awake ? "dialog" : undefined}
+      aria-expanded={awake ? open : undefined}
       title={t("label")}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -26,7 +26,7 @@ export function Preview({ name, tagline, accent }: PreviewProps) {
           <div className="flex items-center gap-3 p-4">
             <IslandMark id={name || "preview"} size={40} />
             <div className="min-w-0 flex-1">
-              <p dir="auto" className="truncate font-serif text-[1.1875rem] font-semibold tracking-title">
+              <p dir="auto" className="truncate font-serif text-[1.1875rem] font-medium tracking-title">
                 {name || t("previewName")}
               </p>
               <p dir="auto" className="truncate text-sm text-ink-muted">

@@ -24,10 +24,7 @@ export function AccentPreview({ id, name, accent }: AccentPreviewProps) {
           <div className="chart-edge" />
           <div className="flex items-center gap-3 px-4 pt-4">
             <IslandMark id={id} size={34} />
-            <p
-              dir="auto"
-              className="min-w-0 truncate font-serif text-[1.1875rem] font-semibold tracking-title"
-            >
+            <p dir="auto" className="min-w-0 truncate font-serif text-[1.1875rem] font-medium tracking-title">
               {name}
             </p>
           </div>

@@ -7,8 +7,8 @@ import {
   useEffectEvent,
   useRef,
   useState,
-  useSyncExternalStore,
 } from "react";
+import { useAwake } from "./use-awake";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -18,15 +18,9 @@ interface FieldState<C extends Control> {
   onChange?: ChangeEventHandler<C>;
 }
 
-const never = () => () => undefined;
-
 /** What the server's field holds while React takes it over; null for a field that React makes itself. */
 function useHeldText(id: string | undefined): string | null {
-  const wakes = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
+  const wakes = !useAwake();
   const [held] = useState(() => {
     if (!wakes || !id || typeof document === "undefined") return null;
     const node = document.getElementById(id);

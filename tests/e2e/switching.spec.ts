@@ -50,7 +50,7 @@ test("a community's own domain does not learn the list", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   const switcher = new Switcher(page);
-  await switcher.trigger.click();
+  await switcher.open();
   await expect(switcher.panel.getByRole("link", { name: "All your communities" })).toBeVisible();
   await expect(switcher.panel).not.toContainText(other.name);
   expect(asked.filter((path) => path.includes("switcher"))).toEqual([]);
@@ -71,7 +71,7 @@ test("the list is searched, and says when nothing matches", async ({ page }) => 
     password: "island-hopping-2026",
   });
   const switcher = new Switcher(page);
-  await switcher.trigger.click();
+  await switcher.open();
   await expect(switcher.panel.getByRole("listitem").filter({ hasText: "Harbour" })).toBeVisible();
   await switcher.search.fill("milon");
   await expect(switcher.panel.getByRole("link", { name: "Milonga del Puerto" })).toBeVisible();

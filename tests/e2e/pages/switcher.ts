@@ -16,6 +16,13 @@ export class Switcher {
     return this.panel.getByRole("searchbox", { name: "Search your communities" });
   }
 
+  /** Opens the list beside its button, once the page is awake: before that the button leads to a page. */
+  async open(): Promise<void> {
+    await expect(this.trigger).toHaveAttribute("aria-haspopup", "dialog");
+    await this.trigger.click();
+    await expect(this.panel).toBeVisible();
+  }
+
   /** Goes to another of one's communities: by the header's list, or by the network's page where that is not to be had. */
   async goTo(name: string): Promise<void> {
     await this.trigger.click();
