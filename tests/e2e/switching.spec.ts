@@ -28,8 +28,7 @@ for (const [index, { where, at }] of PLACES.entries()) {
       await expect(page).toHaveURL(at(next));
       await expect(new Feed(page).composer).toBeVisible();
     }
-    await switcher.trigger.click();
-    await expect(switcher.panel).toBeVisible();
+    await switcher.open();
     await page.keyboard.press("Escape");
     await expect(switcher.panel).toBeHidden();
     await expect(switcher.trigger).toBeFocused();
