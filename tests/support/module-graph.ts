@@ -34,7 +34,8 @@ function lateEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
   return edges;
 }
 
-function staticEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
+/** Modules that come together with a file. */
+export function staticEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
   return source.statements.flatMap((statement): ImportEdge[] => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const { moduleSpecifier } = statement;
@@ -47,22 +48,6 @@ function staticEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
     const names = valueNames(clause);
     return names.size === 0 ? [] : [{ target, uses: usesOf(names, source) }];
   });
-}
-
-/** Modules that a file fetches when they are wanted, by `import("./panel")`. */
-export function lazyEdges(source: ts.SourceFile, read: ReadSource): ImportEdge[] {
-  const found: ImportEdge[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [specifier] = node.arguments;
-      const target =
-        specifier && ts.isStringLiteral(specifier) && resolve(specifier.text, source.fileName, read);
-      if (target) found.push({ target, uses: [node] });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
 }
 
 function resolve(specifier: string, from: string, read: ReadSource): string | null {

@@ -2,7 +2,7 @@ import path from "node:path";
 import ts from "typescript";
 import { type AskedTexts, askedTexts } from "./asked-texts.ts";
 import { hasDirective } from "./entry-points.ts";
-import { type ImportEdge, importEdges, lazyEdges, type ReadSource } from "./module-graph.ts";
+import { type ImportEdge, importEdges, type ReadSource } from "./module-graph.ts";
 
 /** Texts by the name under which `<Messages of={["name"]}>` sends them. */
 type TextParts = Readonly<Record<string, readonly string[]>>;
@@ -107,7 +107,7 @@ class Walk {
       isActions: hasDirective(source, "use server"),
       isClient: hasDirective(source, "use client"),
       asked: askedTexts(source),
-      edges: [...importEdges(source, this.read), ...lazyEdges(source, this.read)],
+      edges: importEdges(source, this.read),
     };
     this.#modules.set(file, module);
     this.#findSenders(source);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { hasDirective } from "../../support/entry-points.ts";
-import { importEdges, type ReadSource } from "../../support/module-graph.ts";
+import { type ReadSource, staticEdges } from "../../support/module-graph.ts";
 import { importsOf, listSources, parseSource } from "../../support/source-files.ts";
 
 /** Libraries for servers: each would be a good part of all that a page may send. */
@@ -41,8 +41,7 @@ function browserModules(): Map<string, string[]> {
     const here = inBrowser ? [...(way ?? []), file] : null;
     if (here) found.set(file, here);
     else visited.add(file);
-    // Static imports alone: what `import()` names is fetched when it is wanted.
-    for (const { target } of importEdges(source, read)) visit(target, here);
+    for (const { target } of staticEdges(source, read)) visit(target, here);
   };
   for (const file of files.filter((name) => name.startsWith("app/"))) visit(file, null);
   return found;
