@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { readHostConfig } from "@/lib/env/hosts";
-import { buildHostCsp } from "@/lib/tenancy/csp";
+import { buildHostCsp, MEDIA_CSP } from "@/lib/tenancy/csp";
 import { decideRoute, type RouteDecision } from "@/lib/tenancy/decide-route";
 import { CSP_HEADER, REQUEST_ID_HEADER } from "@/lib/tenancy/headers";
 import type { HostConfig } from "@/lib/tenancy/host-config";
 import { createNotFoundResponse } from "@/lib/tenancy/not-found-response";
-import { isSelfCached } from "@/lib/tenancy/request-path";
+import { isMediaPath, isSelfCached } from "@/lib/tenancy/request-path";
 import { buildSecurityHeaders } from "@/lib/tenancy/security-headers";
 import { findSocketAddress } from "@/lib/tenancy/socket-address";
 
@@ -51,6 +51,6 @@ function createResponse(request: NextRequest, decision: RouteDecision, hosts: Ho
   const url = request.nextUrl.clone();
   url.pathname = decision.path;
   const response = NextResponse.rewrite(url, { request: { headers } });
-  response.headers.set(CSP_HEADER, policy);
+  response.headers.set(CSP_HEADER, isMediaPath(request.nextUrl.pathname) ? MEDIA_CSP : policy);
   return response;
 }

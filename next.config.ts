@@ -15,7 +15,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The optimizer fetches and decodes what others uploaded: a family of advisories not worth having.
   images: { unoptimized: true },
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // Pictures pass the middleware whole: what is above their own limit is refused, not cut off.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "11mb" },
   serverExternalPackages: ["ioredis", "pino"],
   typescript: { ignoreBuildErrors: true },
 };

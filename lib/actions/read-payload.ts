@@ -22,19 +22,27 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-async function readText(request: NextRequest): Promise<string> {
+/**
+ * The body of a request, read as it comes and no further than allowed.
+ * @throws AppError `invalid` with reason `too_large`: more than `most` bytes
+ */
+export async function readBytes(request: NextRequest, most: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > MOST_BODY_BYTES) throw new AppError("invalid", "too_large");
+  if (announced > most) throw new AppError("invalid", "too_large");
   const parts: Uint8Array[] = [];
   let bytes = 0;
   if (request.body) {
     for await (const part of chunksOf(request.body)) {
       bytes += part.byteLength;
-      if (bytes > MOST_BODY_BYTES) throw new AppError("invalid", "too_large");
+      if (bytes > most) throw new AppError("invalid", "too_large");
       parts.push(part);
     }
   }
-  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
+  return Buffer.concat(parts);
+}
+
+async function readText(request: NextRequest): Promise<string> {
+  return new TextDecoder("utf-8", { fatal: true }).decode(await readBytes(request, MOST_BODY_BYTES));
 }
 
 async function readBody(request: NextRequest): Promise<object> {
@@ -54,17 +62,18 @@ async function readBody(request: NextRequest): Promise<object> {
 
 /**
  * What a route handler's schema gets to check: the query of a read, the JSON object of anything else, and the path's
- * own parameters above both. A query parameter that comes several times is a list.
+ * own parameters above both. A query parameter that comes several times is a list. Where the body is a file, `isFile`
+ * leaves it to the handler.
  * @throws AppError `invalid`: more than {@link MOST_BODY_BYTES} bytes, or not a JSON object
  */
 export async function readPayload(
   request: NextRequest,
-  params: Record<string, string> | undefined,
+  params: Record<string, string | string[]> | undefined,
+  isFile = false,
 ): Promise<unknown> {
   // Next.js gives no params at all where the path has none. The tenant segment is the middleware's word, not the caller's.
   const { tenant: _tenant, ...named } = params ?? {};
-  const sent = changesState(request)
-    ? await readBody(request)
-    : collectFields(request.nextUrl.searchParams.entries());
+  const hasObject = changesState(request) && !isFile;
+  const sent = hasObject ? await readBody(request) : collectFields(request.nextUrl.searchParams.entries());
   return { ...sent, ...named };
 }

@@ -29,12 +29,14 @@ import { changesState, readPayload } from "./read-payload";
 
 type Handler = (
   request: NextRequest,
-  segment: { params: Promise<Record<string, string>> },
+  segment: { params: Promise<Record<string, string | string[]>> },
 ) => Promise<Response>;
 
 interface Route<Ctx, S extends z.ZodType> {
   input: S;
   rate?: RateClassName;
+  /** The body is a file: the handler reads it itself, with a limit of its own. */
+  file?: boolean;
   /** Headers of every answer, errors too: who may read it from elsewhere, what it varies by. */
   headers?(request: NextRequest): Record<string, string>;
   run(ctx: Ctx, input: z.output<S>, request: NextRequest): Promise<Response | object>;
@@ -78,7 +80,7 @@ async function answer<Ctx, S extends z.ZodType>(
   try {
     const admission = await enter(changesState(request));
     rate = admission.rate;
-    const input = parseInput(route.input, await readPayload(request, await segment.params));
+    const input = parseInput(route.input, await readPayload(request, await segment.params, route.file));
     const given = await route.run(admission.ctx, input, request);
     const response = given instanceof Response ? given : Response.json(given);
     for (const [name, value] of Object.entries({ ...NO_STORE, ...rateLimitHeaders(rate) })) {

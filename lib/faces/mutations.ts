@@ -8,15 +8,8 @@ import type { FaceInput } from "./schemas";
 export async function saveFace(ctx: MemberContext, input: FaceInput): Promise<void> {
   if (await changeFace(ctx, input)) return;
   try {
-    const { db, tenant, viewer, membership } = ctx;
-    await unwrap(
-      db.from("user_profiles").insert({
-        tenant_id: tenant.id,
-        user_id: viewer.id,
-        avatar_path: membership?.avatar_path ?? null,
-        ...input,
-      }),
-    );
+    const { db, tenant, viewer } = ctx;
+    await unwrap(db.from("user_profiles").insert({ tenant_id: tenant.id, user_id: viewer.id, ...input }));
   } catch (error) {
     // Two tabs saved the first one at once: the row is there now.
     const raced = error instanceof AppError && error.reason === "already_exists";

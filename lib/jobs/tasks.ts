@@ -1,4 +1,6 @@
 import type { TaskList } from "graphile-worker";
+import { sweepMedia } from "@/lib/media/sweep";
+import { createDb } from "@/lib/supabase/client";
 
 /** Rows folded in one transaction: keeps each one short. */
 const FOLD_BATCH = 5000;
@@ -21,7 +23,20 @@ export const tasks: TaskList = {
   async purge_sessions(_payload, { withPgClient }) {
     await withPgClient((client) => client.query("select private.purge_sessions()"));
   },
+
+  async sweep_media(_payload, { withPgClient, logger }) {
+    const removed = await sweepMedia(
+      async <Row>(sql: string, values?: unknown[]) =>
+        (await withPgClient((client) => client.query(sql, values))).rows as Row[],
+      createDb({ scope: "server" }, "sweep-media"),
+    );
+    if (removed > 0) logger.info(`removed ${removed} files that nothing shows`);
+  },
 };
 
 /** When tasks run by themselves (UTC, cron syntax). */
-export const crontab = ["* * * * * fold_counters", "17 * * * * purge_sessions"].join("\n");
+export const crontab = [
+  "* * * * * fold_counters",
+  "17 * * * * purge_sessions",
+  "37 * * * * sweep_media",
+].join("\n");

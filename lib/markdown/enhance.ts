@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { createSlugger, headingLevel, highestHeading, textOf } from "./headings";
 import type { ResolvedOptions } from "./options";
+import { markPicture } from "./picture";
 import { taskItem } from "./tasks";
 import { safeImage, safeLink } from "./urls";
 
@@ -8,6 +9,8 @@ interface Context {
   options: ResolvedOptions;
   headingShift: number;
   slug: (text: string) => string;
+  /** Pictures met so far. */
+  pictures: number;
 }
 
 // An element with its own `dir` is skipped when its parent looks for a direction, so only the outermost
@@ -21,6 +24,7 @@ export function enhance(root: Root, options: ResolvedOptions): Root {
     options,
     headingShift: options.headingStart - highestHeading(blocks),
     slug: createSlugger(),
+    pictures: 0,
   };
   return { type: "root", children: blocks.flatMap((node) => transform(node, context, false)) };
 }
@@ -46,7 +50,7 @@ function adorn(element: Element, context: Context): ElementContent[] {
       if (isEmptyList(element.properties.className)) delete element.properties.className;
       return [element];
     case "img":
-      return image(element, options);
+      return image(element, context);
     case "li":
       return [taskItem(element, options.labels)];
     case "pre":
@@ -100,7 +104,8 @@ function isBackReference(element: Element): boolean {
   return Array.isArray(names) && names.includes("footnote-backref");
 }
 
-function image(element: Element, options: ResolvedOptions): ElementContent[] {
+function image(element: Element, context: Context): ElementContent[] {
+  const { options } = context;
   const alt = String(element.properties.alt ?? "");
   const source = safeImage(String(element.properties.src ?? ""), options.linkBase);
   if (source.kind === "none") return [{ type: "text", value: alt }];
@@ -117,5 +122,7 @@ function image(element: Element, options: ResolvedOptions): ElementContent[] {
     decoding: "async",
     referrerPolicy: "no-referrer",
   };
+  markPicture(element, { linkBase: options.linkBase, eager: options.eagerPicture && context.pictures === 0 });
+  context.pictures += 1;
   return [element];
 }

@@ -37,6 +37,9 @@ function plainText(source: string): string {
   const text = tokens.map((token) => (token.children ? inlineText(token.children) : "")).join(" ");
   const prose = tidy(text);
   if (prose !== "") return prose;
+  // A text that is nothing but pictures says what they show.
+  const shown = tidy(tokens.map((token) => (token.children ? pictureText(token.children) : "")).join(" "));
+  if (shown !== "") return shown;
   return tidy(tokens.map((token) => token.content).join(" "));
 }
 
@@ -51,6 +54,10 @@ function inlineText(tokens: readonly Token[]): string {
     return token.type === "softbreak" || token.type === "hardbreak" ? " " : "";
   });
   return reveal(text.join("").replace(TASK_BOX, "").replace(RAW_HTML, " "));
+}
+
+function pictureText(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.type === "image" ? token.content : "")).join(" ");
 }
 
 // Inline code keeps its angle brackets while tags around it are taken out.

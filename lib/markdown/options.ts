@@ -17,6 +17,8 @@ export interface MarkdownOptions {
   idPrefix?: string;
   /** A single line break in the source breaks the line: for comments and messages. Default false. */
   breaks?: boolean;
+  /** The first picture is loaded at once: for the text that a page is about. Default false. */
+  eagerPicture?: boolean;
   /** Accessible names in the reader's language; English where left out. */
   labels?: Partial<MarkdownLabels>;
 }
@@ -26,6 +28,7 @@ export interface ResolvedOptions {
   headingStart: 2 | 3 | 4;
   idPrefix: string;
   breaks: boolean;
+  eagerPicture: boolean;
   labels: MarkdownLabels;
 }
 
@@ -45,6 +48,7 @@ export function resolveOptions(options: MarkdownOptions): ResolvedOptions {
     headingStart: options.headingStart ?? 2,
     idPrefix: (options.idPrefix ?? "user-content-").replace(/[^\w-]/g, "-"),
     breaks: options.breaks ?? false,
+    eagerPicture: options.eagerPicture ?? false,
     labels: { ...ENGLISH, ...options.labels },
   };
 }

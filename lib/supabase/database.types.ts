@@ -280,6 +280,74 @@ export type Database = {
           { foreignKeyName: "groups_tenant_id_owner_id_fkey"; columns: ["tenant_id","owner_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
         ];
       };
+      media: {
+        Row: {
+          bytes: number;
+          created_at: string;
+          height: number;
+          id: string;
+          owner_id: string;
+          removed_at: string | null;
+          tenant_id: string;
+          unused_since: string | null;
+          width: number;
+          widths: number[];
+        };
+        Insert: {
+          bytes: number;
+          created_at?: string;
+          height: number;
+          id?: string;
+          owner_id: string;
+          removed_at?: string | null;
+          tenant_id: string;
+          unused_since?: string | null;
+          width: number;
+          widths: number[];
+        };
+        Update: {
+          bytes?: number;
+          created_at?: string;
+          height?: number;
+          id?: string;
+          owner_id?: string;
+          removed_at?: string | null;
+          tenant_id?: string;
+          unused_since?: string | null;
+          width?: number;
+          widths?: number[];
+        };
+        Relationships: [
+          { foreignKeyName: "media_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+          { foreignKeyName: "media_tenant_id_owner_id_fkey"; columns: ["tenant_id","owner_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
+      media_uses: {
+        Row: {
+          comment_id: string | null;
+          media_id: string;
+          post_id: string | null;
+          target_id: string;
+          tenant_id: string;
+        };
+        Insert: {
+          comment_id?: string | null;
+          media_id: string;
+          post_id?: string | null;
+          tenant_id: string;
+        };
+        Update: {
+          comment_id?: string | null;
+          media_id?: string;
+          post_id?: string | null;
+          tenant_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "media_uses_tenant_id_comment_id_fkey"; columns: ["tenant_id","comment_id"]; isOneToOne: false; referencedRelation: "post_comments"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "media_uses_tenant_id_media_id_fkey"; columns: ["tenant_id","media_id"]; isOneToOne: false; referencedRelation: "media"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "media_uses_tenant_id_post_id_fkey"; columns: ["tenant_id","post_id"]; isOneToOne: false; referencedRelation: "posts"; referencedColumns: ["tenant_id","id"] },
+        ];
+      };
       member_claims: {
         Row: {
           code_hash: string;
@@ -828,7 +896,10 @@ export type Database = {
       rename_community: { Args: { p_tenant: string | null; p_slug: string | null }; Returns: string };
       request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
       set_community_status: { Args: { p_tenant: string | null; p_status: string | null; p_reason: string | null }; Returns: undefined };
+      set_face_avatar: { Args: { p_tenant: string | null; p_path: string | null }; Returns: string };
+      set_logo: { Args: { p_tenant: string | null; p_path: string | null }; Returns: undefined };
       set_member: { Args: { p_tenant: string | null; p_user: string | null; p_role?: string | null; p_status?: string | null }; Returns: Json };
+      set_my_avatar: { Args: { p_path: string | null }; Returns: undefined };
       slug_is_free: { Args: { p_slug: string | null }; Returns: boolean };
       unified_feed: { Args: { p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_tenants?: string[] | null }; Returns: Json };
       unified_page: { Args: { p_slugs?: string[] | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_communities?: boolean | null }; Returns: Json };

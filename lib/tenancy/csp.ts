@@ -56,6 +56,9 @@ export function buildCsp(options: CspOptions): string {
   return directives.map(([name, sources]) => [name, ...new Set(sources)].join(" ")).join("; ");
 }
 
+/** The policy of a file that somebody sent in: it may be shown, and do nothing. */
+export const MEDIA_CSP = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /** The policy of a page on a host of the given kind. */
 export function buildHostCsp(kind: HostKind, nonce: string, config: HostConfig): string {
   const { production, supabaseOrigin } = config;

@@ -11,6 +11,7 @@ const SELF_CACHED_FILES: ReadonlySet<string> = new Set([
   "/sitemap.xml",
   "/manifest.webmanifest",
 ]);
+const MEDIA_FOLDER = "/media/";
 const MAX_DECODINGS = 3;
 
 /**
@@ -27,7 +28,12 @@ export function isStaticPath(path: string, config: Pick<HostConfig, "production"
  * of the middleware precedence over a route handler's, so the exceptions are listed here.
  */
 export function isSelfCached(path: string): boolean {
-  return SELF_CACHED_FILES.has(path);
+  return SELF_CACHED_FILES.has(path) || isMediaPath(path);
+}
+
+/** Whether what a path serves was sent in by somebody: it gets a policy under which nothing in it can act. */
+export function isMediaPath(path: string): boolean {
+  return path.startsWith(MEDIA_FOLDER);
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { Standing } from "./engine/actors.ts";
-import { comments, events, groups, type Person, personOf, posts, residents } from "./engine/cast.ts";
-import { filesIn, filesOf } from "./engine/tables.ts";
+import {
+  comments,
+  events,
+  files,
+  filesIn,
+  groups,
+  type Person,
+  personOf,
+  posts,
+  residents,
+} from "./engine/cast.ts";
 
 /**
  * Who may do what, table by table: the labels of the rows that somebody in this standing reaches, nothing else.
@@ -41,6 +50,34 @@ function readablePosts(s: Standing): string[] {
 function readableComments(s: Standing): string[] {
   const open = readablePosts(s);
   return Object.keys(comments).filter((label) => open.includes(comments[label]?.post ?? ""));
+}
+
+/** Pictures in posts and comments that somebody reads, and their own. */
+function readablePictures(s: Standing): string[] {
+  const [openPosts, openComments] = [readablePosts(s), readableComments(s)];
+  return filesIn("post-media").filter((label) => {
+    const { owner, on, answering } = files[label] ?? {};
+    if (s.active && owner === s.who) return true;
+    if (on) return openPosts.includes(on);
+    return answering !== undefined && !comments[answering]?.removed && openComments.includes(answering);
+  });
+}
+
+/** Faces on cards that somebody sees, and their own. */
+function visibleFaces(s: Standing): string[] {
+  return filesIn("avatars").filter((label) => {
+    const { owner, idle } = files[label] ?? {};
+    return idle ? s.active && owner === s.who : s.active || s.visits;
+  });
+}
+
+/** A community's logo goes as far as the knowledge of it; its admins keep former ones in view. */
+function visibleLogos(s: Standing): string[] {
+  if (atLeast("admin", s)) return filesIn("logos");
+  const here = s.actor.boundTo === s.at || (s.network && s.actor.boundTo === null);
+  const known = s.at.privacy !== "secret" && here;
+  const close = s.active || (s.reaches && s.who === "invited");
+  return when(s.serves && (known || close), "logo");
 }
 
 const activePeople = [...residents, "dual"].filter(
@@ -103,6 +140,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     },
   },
   "public.feed_items": {},
+  "public.media": { select: readablePictures, insert: (s) => when(s.active, "own") },
+  "public.media_uses": {},
   "public.post_comments": {
     select: readableComments,
     insert: (s) => [
@@ -141,18 +180,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "private.host_sessions": {},
   "storage.buckets": {},
   "storage.objects": {
-    select: (s) =>
-      s.active ? filesIn("avatars", "logos", "post-media") : when(s.visits, ...filesIn("avatars", "logos")),
+    select: (s) => [...readablePictures(s), ...visibleFaces(s), ...visibleLogos(s)],
     insert: (s) => [
-      ...mine(s, ...everyMember).flatMap(() => ["avatar", "photo"]),
+      ...mine(s, ...everyMember).map(() => "avatar"),
+      ...mine(s, "owner", "admin", "moderator", "member", "dual").map(() => "photo"),
       ...when(atLeast("admin", s), "logo"),
     ],
-    // With a token of one community only: a token of the network host could carry a file from one to another.
-    update: (s) =>
-      s.active && s.actor.boundTo !== null
-        ? [...filesOf(s.who), ...when(atLeast("admin", s), "to logos")]
-        : [],
-    delete: (s) => when(s.active, ...filesOf(s.who)),
   },
   "realtime.messages": {},
 };

@@ -5,6 +5,8 @@ import {
   communities,
   events,
   files,
+  filesIn,
+  folderOf,
   grotto,
   groups,
   idOf,
@@ -181,16 +183,54 @@ function surroundings(at: Community): string {
       "code_hash, user_id, auth_session_id, tenant_id, host, nonce_hash, path",
       [[`code-${at.key}`, person, session, at.id, `${at.key}.example.org`, "nonce", "/"]],
     ),
+    pictures(at),
+    insert("realtime.messages", "topic, extension, private", [[`tenant:${at.id}:feed`, "broadcast", true]]),
+  ].join("\n");
+}
+
+function pictures(at: Community): string {
+  const shown = (bucket: string) => filesIn(bucket).filter((label) => !files[label]?.idle);
+  const uses = filesIn("post-media").map((label) => ({ label, ...files[label] }));
+  return [
     insert(
       "storage.objects",
       "id, bucket_id, name",
       Object.entries(files).map(([label, file]) => [
         idOf("file", at, label),
         file.bucket,
-        `${at.id}/${personOf(at, file.owner)}/${label}.png`,
+        `${folderOf(at, label)}/64.webp`,
       ]),
     ),
-    insert("realtime.messages", "topic, extension, private", [[`tenant:${at.id}:feed`, "broadcast", true]]),
+    insert(
+      "public.media",
+      "tenant_id, id, owner_id, width, height, widths, bytes",
+      uses.map(({ label, owner }) => [
+        at.id,
+        idOf("file", at, label),
+        personOf(at, owner ?? "member"),
+        64,
+        64,
+        { raw: "array[64]" },
+        100,
+      ]),
+    ),
+    insert(
+      "public.media_uses",
+      "tenant_id, media_id, post_id, comment_id",
+      uses
+        .filter(({ on, answering }) => on || answering)
+        .map(({ label, on, answering }) => [
+          at.id,
+          idOf("file", at, label),
+          on ? idOf("post", at, on) : null,
+          answering ? idOf("comment", at, answering) : null,
+        ]),
+    ),
+    ...shown("avatars").map(
+      (label) => `update public.user_profiles set avatar_path = '${folderOf(at, label)}'
+      where tenant_id = '${at.id}' and user_id = '${personOf(at, files[label]?.owner ?? "member")}';`,
+    ),
+    `update public.tenants set logo_path = '${folderOf(at, "logo")}' where id = '${at.id}';`,
   ].join("\n");
 }
 

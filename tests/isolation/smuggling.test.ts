@@ -53,7 +53,7 @@ test("a member of two communities cannot move a row of any table, not even with 
   }
 });
 
-test("a member of two communities cannot carry a file from one to the other", async () => {
+test("nobody changes a file: a member of two communities cannot carry one from one to the other", async () => {
   const file = idOf("file", harbour, "dual-portrait");
   const move = `update storage.objects set name = '${meadow.id}/${dual.me}/carried.png'`;
   const rename = `update storage.objects set name = '${harbour.id}/${dual.me}/renamed.png'`;
@@ -65,10 +65,9 @@ test("a member of two communities cannot carry a file from one to the other", as
       by(bound, `${rename} where id = '${file}'`),
     ]),
   );
-  expect([networked?.state, networked?.count]).toEqual(["ok", 0]);
-  expect([blind?.state, blind?.count]).toEqual(["ok", 0]);
-  expect(carried?.state).toBe("42501");
-  expect([renamed?.state, renamed?.count]).toEqual(["ok", 1]);
+  for (const outcome of [networked, blind, carried, renamed]) {
+    expect([outcome?.state, outcome?.count]).toEqual(["ok", 0]);
+  }
 });
 
 type ForeignKey = {

@@ -110,7 +110,7 @@ export function act<T>(browser: Browser, asked: Asked, run: () => Promise<T>): P
 
 type Handler = (
   request: NextRequest,
-  segment: { params: Promise<Record<string, string>> },
+  segment: { params: Promise<Record<string, string | string[]>> },
 ) => Promise<Response>;
 
 /** Runs a route handler as a request of this browser. */
@@ -118,7 +118,7 @@ export function call(
   browser: Browser,
   handler: Handler,
   asked: Asked,
-  params: Record<string, string> = {},
+  params: Record<string, string | string[]> = {},
 ): Promise<Response> {
   const headers = routed(browser, asked);
   const request = new NextRequest(asked.url, { method: asked.method ?? "GET", headers, body: asked.body });

@@ -59,6 +59,8 @@ export type Standing = {
   who: Person | null;
   /** Uses its membership: active there, with a token that reaches there. */
   active: boolean;
+  /** The community is not suspended. */
+  serves: boolean;
   /** Stands on the public community's own host. */
   visits: boolean;
   /** Signed in with a token of the network host. */
@@ -88,7 +90,8 @@ export function actorOf(name: ActorName, home: Community, other: Community): Act
   const me = personBehind(name, home, other);
   const boundTo = bound.includes(name) ? home : null;
   const role = me ? "authenticated" : "anon";
-  const claims = { role, sub: me ?? undefined, tenant_id: boundTo?.id };
+  const scope = boundTo ? "community" : "network";
+  const claims = { role, scope, sub: me ?? undefined, tenant_id: boundTo?.id };
   return { name, role, me, boundTo, claims: name === "anon" ? "" : JSON.stringify(claims) };
 }
 
@@ -108,6 +111,7 @@ export function standingOf(actor: Actor, at: Community, scope: Scope, serves = t
     scope,
     who,
     active: serves && reaches && serving.includes(who),
+    serves,
     visits: serves && actor.boundTo === at && at.privacy === "public",
     network: actor.me !== null && actor.boundTo === null,
     reaches: actor.me !== null && reaches,

@@ -60,13 +60,15 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   remove_post: (n) => `public.remove_post('${n.tenant}', '${n.post}')`,
   rename_community: (n) => `public.rename_community('${n.tenant}', 'fresh-name')`,
   set_community_status: (n) => `public.set_community_status('${n.tenant}', 'suspended', 'because')`,
+  set_face_avatar: (n) => `public.set_face_avatar('${n.tenant}', null)`,
+  set_logo: (n) => `public.set_logo('${n.tenant}', null)`,
   set_member: (n) => `public.set_member('${n.tenant}', '${n.person}', 'member', 'suspended')`,
   unified_feed: (n) => `public.unified_feed(p_tenants => array['${n.tenant}']::uuid[])`,
   unified_page: (n) => `public.unified_page(p_slugs => array['${n.slug}'], p_before => 'infinity')`,
 };
 
 /** Functions that answer the same person the same, whatever exists elsewhere. */
-export const callsWithoutIds: readonly string[] = ["list_my_sessions", "my_communities"];
+export const callsWithoutIds: readonly string[] = ["list_my_sessions", "my_communities", "set_my_avatar"];
 
 /** Functions about addresses, which are one pool for the whole network; see slugs.test.ts. */
 export const callsAboutSlugs: readonly string[] = ["create_community", "slug_is_free"];
@@ -92,6 +94,7 @@ export const networkCalls: readonly string[] = [
   "public.directory()",
   "public.network_home()",
   "public.list_my_sessions()",
+  "public.set_my_avatar(null)",
   `public.end_my_session('host', '${nothing.session}')`,
   `public.end_my_session('network', '${nothing.session}')`,
 ];

@@ -77,17 +77,43 @@ export const events: Readonly<Record<string, { organizer: Person; visibility: "p
   missed: { organizer: "suspended", visibility: "members" },
 };
 
-export const files: Readonly<Record<string, { bucket: string | null; owner: Person }>> = {
+type StoredFile = { bucket: string | null; owner: Person; on?: string; answering?: string; idle?: boolean };
+
+/** Files by label: pictures with the post or comment that shows them, faces and logos with whether anything does. */
+export const files: Readonly<Record<string, StoredFile>> = {
   portrait: { bucket: "avatars", owner: "member" },
   "owner-portrait": { bucket: "avatars", owner: "owner" },
   "dual-portrait": { bucket: "avatars", owner: "dual" },
+  "former-portrait": { bucket: "avatars", owner: "member", idle: true },
   logo: { bucket: "logos", owner: "admin" },
-  photo: { bucket: "post-media", owner: "member" },
+  "former-logo": { bucket: "logos", owner: "admin", idle: true },
+  photo: { bucket: "post-media", owner: "owner", on: "public" },
+  "members-photo": { bucket: "post-media", owner: "admin", on: "members" },
+  "hidden-photo": { bucket: "post-media", owner: "owner", on: "hidden" },
+  "diary-photo": { bucket: "post-media", owner: "member", on: "diary" },
+  "gone-photo": { bucket: "post-media", owner: "member", on: "gone" },
+  "old-photo": { bucket: "post-media", owner: "suspended", on: "past" },
+  answer: { bucket: "post-media", owner: "moderator", answering: "reply" },
+  "hidden-answer": { bucket: "post-media", owner: "dual", answering: "on-hidden" },
+  withdrawn: { bucket: "post-media", owner: "member", answering: "withdrawn" },
+  draft: { bucket: "post-media", owner: "member", idle: true },
   // In no bucket that policies know.
   loose: { bucket: null, owner: "member" },
   "dual-loose": { bucket: null, owner: "dual" },
-  "old-photo": { bucket: "post-media", owner: "suspended" },
 };
+
+/** Labels of the files in a bucket. */
+export function filesIn(bucket: string): string[] {
+  return Object.keys(files).filter((label) => files[label]?.bucket === bucket);
+}
+
+/** The name of a file in its bucket, without its width. */
+export function folderOf(at: Community, label: string): string {
+  const file = files[label];
+  const id = idOf("file", at, label);
+  if (file?.bucket === "logos" || file?.bucket === "post-media") return `${at.id}/${id}`;
+  return `${at.id}/${personOf(at, file?.owner ?? "member")}/${id}`;
+}
 
 const kinds = {
   community: ["self"],

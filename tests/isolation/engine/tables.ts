@@ -1,4 +1,4 @@
-import { type Community, files, idOf, type Person, peopleOf, personOf } from "./cast.ts";
+import { type Community, idOf, peopleOf, personOf } from "./cast.ts";
 import {
   add,
   comment,
@@ -9,6 +9,8 @@ import {
   meOf,
   moveFiles,
   movePost,
+  ownPicture,
+  picture,
   post,
   somebodyElse,
   text,
@@ -136,6 +138,13 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
     },
   },
   "public.feed_items": closed("public.feed_items"),
+  "public.media": {
+    of: ofTenant,
+    key: "id::text",
+    update: { set: "width = 1", changed: "width = 1" },
+    insert: { own: picture(meOf), forged: picture(somebodyElse) },
+  },
+  "public.media_uses": closed("public.media_uses"),
   "public.post_comments": {
     of: ofTenant,
     key: "id::text",
@@ -190,22 +199,13 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
       },
     },
     insert: {
-      avatar: file("avatars", meOf),
-      photo: file("post-media", meOf),
-      logo: file("logos", meOf),
-      loose: file(null, meOf),
-      forged: file("avatars", somebodyElse),
+      avatar: file("avatars", (s) => meOf(s)),
+      photo: file("post-media", (s) => ownPicture(s)),
+      "photo of another": file("post-media", () => "00000000-0000-7000-8000-000000000000"),
+      logo: file("logos", () => "00000000-0000-7000-8000-000000000000"),
+      loose: file(null, (s) => meOf(s)),
+      forged: file("avatars", (s) => somebodyElse(s)),
     },
   },
   "realtime.messages": closed("realtime.messages", "'row'", (at) => `topic like 'tenant:${at.id}:%'`),
 };
-
-/** Labels of the files in these buckets. */
-export function filesIn(...buckets: string[]): string[] {
-  return Object.keys(files).filter((label) => buckets.includes(files[label]?.bucket ?? ""));
-}
-
-/** Labels of the files of a person, as far as they are in a bucket. */
-export function filesOf(who: Person | null): string[] {
-  return Object.keys(files).filter((label) => files[label]?.owner === who && files[label]?.bucket);
-}

@@ -1,5 +1,5 @@
 import type { Standing } from "./actors.ts";
-import { idOf, personOf, posts } from "./cast.ts";
+import { files, filesIn, idOf, personOf, posts } from "./cast.ts";
 
 /** What somebody may try to write: a statement, and what the owner prepares for it. */
 export type Write = (s: Standing) => { sql: string; before?: string };
@@ -82,10 +82,29 @@ export function face(who: (s: Standing) => string) {
   });
 }
 
-/** A file in the folder of a person. */
-export function file(bucket: string | null, who: (s: Standing) => string) {
+/** A new picture. */
+export function picture(who: (s: Standing) => string) {
+  return add("public.media", "tenant_id, owner_id, width, height, widths, bytes", (s) => [
+    text(s.at.id),
+    text(who(s)),
+    "10",
+    "10",
+    "array[10]",
+    "10",
+  ]);
+}
+
+/** A picture of one's own, or the first one where one has none. */
+export function ownPicture(s: Standing): string {
+  const pictures = filesIn("post-media");
+  const own = pictures.find((label) => files[label]?.owner === s.who);
+  return idOf("file", s.at, own ?? pictures[0] ?? "");
+}
+
+/** A file in a folder of the community: a person's, a picture's, a logo's. */
+export function file(bucket: string | null, folder: (s: Standing) => string) {
   return add("storage.objects", "bucket_id, name", (s) => [
     bucket ? text(bucket) : "null",
-    text(`${s.at.id}/${who(s)}/new.png`),
+    text(`${s.at.id}/${folder(s)}/new.webp`),
   ]);
 }

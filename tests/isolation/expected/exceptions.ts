@@ -21,6 +21,7 @@ export const closedTables: readonly string[] = [
   "public.tenant_former_slugs",
   "public.member_claims",
   "public.feed_items",
+  "public.media_uses",
   "public.domain_events",
   "private.reserved_slugs",
   "private.counter_deltas",
@@ -53,6 +54,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   "public.member_claims": "spending one is recorded with the membership",
   "public.group_members": "not yet: nothing writes groups so far",
   "public.feed_items": "follows from posts",
+  "public.media_uses": "follows from the texts of posts and comments",
   "public.domain_events": "is the record",
   "public.audit_logs": "is the record",
 };
@@ -63,24 +65,37 @@ export const policiesForVisitors: readonly string[] = [
   "public.posts.posts_select_readers",
   "public.post_comments.post_comments_select_readers",
   "public.events.events_select_readers",
+  "public.media.media_select_readers",
   "storage.objects.archipelago_files_select",
+  // The worker removes files with a token of the app itself, whose role is anon.
+  "storage.objects.archipelago_files_delete",
 ];
 
 /** Policies with a branch that no membership guards. */
 export const unfencedBranches: Readonly<Record<string, string>> = {
   "public.tenant_users.tenant_users_select_members": "(user_id = ( SELECT auth.uid() AS uid))",
+  // One file at a time, by what shows it: a text, a card, a community.
+  "storage.objects.archipelago_files_select": "(private.may_read_file(bucket_id, name))",
+  // The face that somebody brings along belongs to no community.
+  "storage.objects.archipelago_files_insert":
+    "((storage.foldername(name))[2] = (( SELECT auth.uid() AS uid))::text)",
+  "storage.objects.archipelago_files_delete": "(private.may_sweep_file(bucket_id, name))",
 };
 
 /** Functions that a policy may call per row, because they depend on the row. */
 export const perRowCalls: Readonly<Record<string, string>> = {
   "private.may_like(uuid, uuid)": "when a like is written: one row at a time",
+  "private.may_read_media(uuid, uuid)": "one picture at a time, by its id",
+  "private.may_read_file(text, text)": "one file at a time, by its name",
+  "private.may_sweep_file(text, text)": "only the worker's token gets past its first line",
+  "private.owns_media(text, text)": "when a file is written: one row at a time",
   "storage.foldername(text)": "splits the path of a file; reads nothing",
 };
 
 export const bucketsExpected: readonly string[] = [
-  "avatars private 2097152 image/png image/jpeg image/webp image/avif",
-  "logos private 2097152 image/png image/jpeg image/webp image/avif",
-  "post-media private 10485760 image/png image/jpeg image/webp image/avif image/gif",
+  "avatars private 1048576 image/webp",
+  "logos private 1048576 image/webp",
+  "post-media private 10485760 image/webp",
 ];
 
 /** Policies on tables that Supabase provides. */
@@ -88,7 +103,6 @@ export const providedTablePolicies: readonly string[] = [
   "storage.objects archipelago_files_delete",
   "storage.objects archipelago_files_insert",
   "storage.objects archipelago_files_select",
-  "storage.objects archipelago_files_update",
 ];
 
 /** Realtime topics that policies on realtime.messages open; none yet. */

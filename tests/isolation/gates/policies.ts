@@ -89,7 +89,7 @@ const tenantFence = new RegExp(
   `^(tenant_id|id) = (ANY \\(${call("my_tenants(?:_as)?")}::uuid\\[\\]\\)|${call("public_host_tenant")})$`,
 );
 const folderFence = new RegExp(
-  `^\\(storage\\.foldername\\(name\\)\\)\\[1\\] = (ANY \\(${call("my_(?:tenant|admin)_folders")}::text\\[\\]\\)|${call("public_host_folder")})$`,
+  `^\\(storage\\.foldername\\(name\\)\\)\\[1\\] = ANY \\(${call("my_(?:tenant|admin)_folders")}::text\\[\\]\\)$`,
 );
 const personFence = /^(user_id|id) = \( SELECT auth\.uid\(\) AS uid\)$/;
 
