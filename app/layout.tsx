@@ -15,7 +15,12 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("networkName"), template: "%s" }, icons: { icon: "/icon.svg" } };
+  return {
+    title: { default: t("networkName"), template: "%s" },
+    icons: { icon: "/icon.svg" },
+    // A page that says nothing of it is not for search engines.
+    robots: { index: false },
+  };
 }
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };

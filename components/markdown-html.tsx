@@ -8,7 +8,7 @@ interface MarkdownHtmlProps {
   className?: string;
 }
 
-/** Rendered Markdown. The one place where HTML from a string enters a page. */
+/** Rendered Markdown. The one place where HTML from a string enters a page; `JsonLd` writes data, never HTML. */
 export function MarkdownHtml({ html, lang, className }: MarkdownHtmlProps) {
   return <div className={clsx("prose", className)} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
 }

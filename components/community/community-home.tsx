@@ -6,6 +6,7 @@ import { IslandMark } from "@/components/ui/island-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CommunityHome as Home } from "@/lib/tenants/home-schemas";
 import type { Tenant } from "@/lib/tenants/schemas";
+import { CommunityElsewhere } from "./community-elsewhere";
 import { CommunityFacts } from "./community-facts";
 import { Part } from "./home-part";
 import { SharesList } from "./shares-list";
@@ -67,6 +68,7 @@ export function CommunityHome({ tenant, home, viewerZone, admin, door, posts }: 
         </Part>
       ) : null}
       {door ? <SharesList /> : null}
+      {tenant.privacy === "public" ? <CommunityElsewhere /> : null}
     </div>
   );
 }

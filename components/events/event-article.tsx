@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Markdown } from "@/components/markdown";
 import { Badge } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button-classes";
-import { ExternalLink } from "@/components/ui/icons";
+import { CalendarDays, ExternalLink } from "@/components/ui/icons";
 import { hostOf } from "@/lib/events/places";
 import type { EventDetail } from "@/lib/events/schemas";
 import { EventPlace } from "./event-card";
@@ -14,10 +14,12 @@ interface EventArticleProps {
   event: EventDetail;
   viewerZone: string | null;
   lang: string;
+  /** Whether everybody may see it, and so take it to their calendar. */
+  open: boolean;
 }
 
 /** An event to read: when, where, what, and where to go on. */
-export function EventArticle({ event, viewerZone, lang: communityLang }: EventArticleProps) {
+export function EventArticle({ event, viewerZone, lang: communityLang, open }: EventArticleProps) {
   const t = useTranslations("events");
   const format = useFormatter();
   const lang = event.locale ?? communityLang;
@@ -63,8 +65,8 @@ export function EventArticle({ event, viewerZone, lang: communityLang }: EventAr
       {event.description.trim() ? (
         <Markdown source={event.description} lang={lang} idPrefix="event-" />
       ) : null}
-      {event.url ? (
-        <p>
+      <p className="flex flex-wrap gap-3 empty:hidden">
+        {event.url ? (
           <a
             href={event.url}
             rel="noopener noreferrer nofollow ugc"
@@ -75,8 +77,14 @@ export function EventArticle({ event, viewerZone, lang: communityLang }: EventAr
             {t("website")}
             <span className="font-normal opacity-90">{hostOf(event.url)}</span>
           </a>
-        </p>
-      ) : null}
+        ) : null}
+        {open ? (
+          <a href={`/events/${event.id}/event.ics`} className={buttonClasses({ variant: "outline" })}>
+            <CalendarDays aria-hidden size={18} />
+            {t("addToCalendar")}
+          </a>
+        ) : null}
+      </p>
     </article>
   );
 }

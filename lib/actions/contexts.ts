@@ -41,6 +41,29 @@ export interface GuestContext {
   ip: string;
 }
 
+/** What a handler gets that answers everybody alike: no person is known. */
+export interface VisitorContext {
+  tenant: Tenant;
+  db: Db;
+  requestId: string;
+  ip: string;
+}
+
+/** Admits anybody to a community that they may know of, whatever its state. */
+export function admitToKnown({ ref, tenant, db, requestId, ip }: RequestContext): VisitorContext {
+  if (ref === null || !tenant) throw new AppError("not_found", "missing");
+  return { tenant, db, requestId, ip };
+}
+
+/** Admits anybody to what a public community shows everybody. A private one answers like one that is not there. */
+export function admitToPublic(context: RequestContext): VisitorContext {
+  const ctx = admitToKnown(context);
+  if (ctx.tenant.privacy !== "public") throw new AppError("not_found", "missing");
+  if (ctx.tenant.status !== "active")
+    throw new AppError("unavailable", "community_paused", { retryAfterSeconds: 600 });
+  return ctx;
+}
+
 /** Admits to a community: it must be there, serving, and the asker must hold the permission. */
 export function admitToTenant(context: RequestContext, permission: TenantPermission): TenantContext {
   const { tenant, viewer, membership, db, requestId, ip } = context;

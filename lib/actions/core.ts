@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
-import { unstable_rethrow } from "next/navigation";
+import { permanentRedirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import {
   getRenewedContext,
   getRequestHost,
+  getVisitorContext,
   type RequestContext,
   type RequestHost,
 } from "@/lib/context/request-context";
@@ -16,6 +17,7 @@ import { type RateState, requireRate } from "@/lib/rate-limit/limiter";
 import { createDb, type Db } from "@/lib/supabase/client";
 import { readHostHeader } from "@/lib/tenancy/forwarded";
 import { REQUEST_ID_HEADER } from "@/lib/tenancy/headers";
+import { communityUrl } from "@/lib/tenancy/links";
 import { describeError, fieldErrors, toAppError } from "./errors";
 import { payloadOf, typedValues } from "./form-data";
 import { requireSameOrigin } from "./origin";
@@ -77,6 +79,17 @@ export async function admit<Ctx>(guard: Guard<Ctx>): Promise<Admission<Ctx>> {
   const person = context.viewer?.id ?? visitorKey(context.ip);
   const rate = await requireRate(guard.rate, person, context.tenant?.id ?? null);
   return { ctx, rate };
+}
+
+/** Admits visitors to a community without asking who they are. A renamed community redirects. */
+export async function admitVisitor<Ctx>(
+  rate: RateClassName,
+  admitOne: (context: RequestContext) => Ctx,
+): Promise<Admission<Ctx>> {
+  const context = await getVisitorContext();
+  if (context.movedTo) permanentRedirect(communityUrl({ slug: context.movedTo }, context.path));
+  const ctx = admitOne(context);
+  return { ctx, rate: await requireRate(rate, visitorKey(context.ip), context.tenant?.id ?? null) };
 }
 
 /** Runs a server action behind a guard and answers with a value, whatever happens. */

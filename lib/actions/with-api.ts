@@ -9,16 +9,20 @@ import { rateLimitHeaders } from "@/lib/rate-limit/headers";
 import { RateLimited, type RateState } from "@/lib/rate-limit/limiter";
 import {
   admitGuest,
+  admitToKnown,
+  admitToPublic,
   admitToTenant,
   admitViewer,
   type GuestContext,
   type TenantContext,
   type ViewerContext,
+  type VisitorContext,
 } from "./contexts";
 import {
   type Admission,
   admit,
   admitHost,
+  admitVisitor,
   type Guard,
   type HostContext,
   parseInput,
@@ -121,6 +125,17 @@ export function withTenantApi<S extends z.ZodType>(
   route: Route<TenantContext, S> & { permission: TenantPermission },
 ): Handler {
   return wrapGuarded(route, (context) => admitToTenant(context, route.permission));
+}
+
+/**
+ * A route handler on a community host for what everybody may read and keep: feeds, calendars, pictures. It reads no
+ * cookie. Communities that are not public have none of it; `known` lets in those that a visitor may know of as well.
+ */
+export function withPublicApi<S extends z.ZodType>(
+  route: Route<VisitorContext, S> & { known?: boolean },
+): Handler {
+  const admitOne = route.known ? admitToKnown : admitToPublic;
+  return wrap(() => admitVisitor(route.rate ?? "read", admitOne), route);
 }
 
 /** The only way to write a route handler on the network host for somebody who is signed in there. */

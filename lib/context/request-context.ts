@@ -152,3 +152,11 @@ export async function getRenewedContext(): Promise<RequestContext> {
   const renewed = authState.state === "expired" ? await renewSignIn() : authState;
   return contextFor(host, { authState: renewed, sessionHash });
 }
+
+/**
+ * The community of a request as any visitor finds it, whoever asks: no cookie is read, so that the answer may be kept
+ * and given to others.
+ */
+export async function getVisitorContext(): Promise<RequestContext> {
+  return contextFor(await getRequestHost(), { authState: { state: "none" }, sessionHash: null });
+}

@@ -874,6 +874,7 @@ export type Database = {
       community_domain: { Args: { p_slug: string | null }; Returns: string };
       community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       community_home: { Args: { p_tenant: string | null }; Returns: Json };
+      community_sitemap: { Args: { p_tenant: string | null; p_from?: string | null; p_from_id?: string | null }; Returns: Json };
       create_community: { Args: { p_slug: string | null; p_name: string | null; p_tagline?: string | null; p_privacy?: string | null; p_join_policy?: string | null; p_locale?: string | null; p_time_zone?: string | null; p_accent?: string | null }; Returns: Json };
       create_member_claim: { Args: { p_tenant: string | null; p_user: string | null; p_code_hash: string | null }; Returns: string };
       directory: { Args: { p_query?: string | null; p_before_count?: number | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
@@ -887,9 +888,13 @@ export type Database = {
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       my_communities: { Args: Record<PropertyKey, never>; Returns: Json };
       network_home: { Args: { p_query?: string | null }; Returns: Json };
+      network_sitemap: { Args: { p_from?: string | null }; Returns: Json };
       pin_post: { Args: { p_tenant: string | null; p_post: string | null; p_pinned: boolean | null }; Returns: undefined };
       platform_communities: { Args: { p_query?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       post_page: { Args: { p_tenant: string | null; p_post: string | null; p_after?: string[] | null; p_limit?: number | null }; Returns: Json };
+      public_events: { Args: { p_tenant: string | null; p_event?: string | null }; Returns: Json };
+      public_post: { Args: { p_tenant: string | null; p_post: string | null }; Returns: Json };
+      public_posts: { Args: { p_tenant: string | null; p_limit?: number | null }; Returns: Json };
       redeem_handoff: { Args: { p_code_hash: string | null; p_host: string | null; p_nonce_hash: string | null; p_session_hash: string | null; p_ip: string | null; p_user_agent: string | null }; Returns: string };
       remove_comment: { Args: { p_tenant: string | null; p_comment: string | null }; Returns: undefined };
       remove_post: { Args: { p_tenant: string | null; p_post: string | null }; Returns: undefined };

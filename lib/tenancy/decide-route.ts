@@ -13,7 +13,7 @@ import {
 import { parseHost } from "./host";
 import { type HostConfig, rootPortSuffix } from "./host-config";
 import { chooseRequestId, type HeaderChanges, listForgeableHeaders } from "./request-headers";
-import { isPlainPath, isPlainSearch, isStaticPath } from "./request-path";
+import { isPlainPath, isPlainSearch, isStaticPath, pathInFolder } from "./request-path";
 import { resolveHost, type UnknownHostReason } from "./resolve-host";
 import { findTarget, type RewriteReason, type RouteTarget } from "./route-target";
 
@@ -76,7 +76,7 @@ export function decideRoute(request: RouteRequest): RouteDecision {
     action: "rewrite",
     reason: target.reason,
     kind: target.kind,
-    path: `/${target.folder}${path === "/" ? "" : path}`,
+    path: `/${target.folder}${pathInFolder(path)}`,
     requestId,
     headers: replaceHeaders(request, describe(request, target, host, requestId)),
   };

@@ -6,12 +6,18 @@ const PUBLIC_ROOT_FILES: ReadonlySet<string> = new Set([
   "/icon.svg",
   "/apple-touch-icon.png",
 ]);
+const SITEMAP = "/sitemap.xml";
 const SELF_CACHED_FILES: ReadonlySet<string> = new Set([
   "/robots.txt",
-  "/sitemap.xml",
+  SITEMAP,
   "/manifest.webmanifest",
+  "/feed.atom",
+  "/feed.json",
+  "/events.ics",
+  "/og.png",
 ]);
 const MEDIA_FOLDER = "/media/";
+const SELF_CACHED_PARTS = /^\/(?:p|events)\/[^/]+\/(?:og\.png|event\.ics)$/;
 const MAX_DECODINGS = 3;
 
 /**
@@ -28,12 +34,19 @@ export function isStaticPath(path: string, config: Pick<HostConfig, "production"
  * of the middleware precedence over a route handler's, so the exceptions are listed here.
  */
 export function isSelfCached(path: string): boolean {
-  return SELF_CACHED_FILES.has(path) || isMediaPath(path);
+  return SELF_CACHED_FILES.has(path) || SELF_CACHED_PARTS.test(path) || isMediaPath(path);
 }
 
 /** Whether what a path serves was sent in by somebody: it gets a policy under which nothing in it can act. */
 export function isMediaPath(path: string): boolean {
   return path.startsWith(MEDIA_FOLDER);
+}
+
+/** Where a host's folder of `app/` answers a path. */
+export function pathInFolder(path: string): string {
+  // Below a dynamic segment Next.js takes a folder of this name for a file of its own, at one address for all.
+  if (path === SITEMAP) return "/sitemap";
+  return path === "/" ? "" : path;
 }
 
 /**

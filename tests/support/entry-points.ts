@@ -5,7 +5,14 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 /** Wrappers that may stand around an entry, by the kind of file. */
 const WRAPPERS = {
   action: new Set(["withTenantAuth", "withViewer", "withGuest", "withPlatformAuth"]),
-  route: new Set(["withTenantApi", "withViewerApi", "withGuestApi", "withHostApi", "withPlatformApi"]),
+  route: new Set([
+    "withTenantApi",
+    "withPublicApi",
+    "withViewerApi",
+    "withGuestApi",
+    "withHostApi",
+    "withPlatformApi",
+  ]),
 };
 
 /** Whether a file or one of its functions is marked with a directive such as "use server". */

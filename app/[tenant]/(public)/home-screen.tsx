@@ -4,6 +4,7 @@ import { CommunityHome } from "@/components/community/community-home";
 import { DoorPanel } from "@/components/community/door-panel";
 import { Part } from "@/components/community/home-part";
 import { FeedList } from "@/components/feed/feed-list";
+import { JsonLd } from "@/components/json-ld";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,7 @@ import { getTenantPage } from "@/lib/context/pages";
 import { readCursor } from "@/lib/feed/cursor";
 import { type CommunityFeed, getCommunityFeed } from "@/lib/feed/queries";
 import { decideDoor } from "@/lib/memberships/rules";
+import { describeCommunity } from "@/lib/seo/json-ld";
 import type { CommunityHome as Home } from "@/lib/tenants/home-schemas";
 import { findCommunityHome } from "@/lib/tenants/queries";
 
@@ -36,6 +38,7 @@ export async function HomeScreen({ tenant: param, start = null }: HomeScreenProp
   const door = decideDoor(tenant, asker.signedIn, membership);
   return (
     <Messages of={["eventTime"]}>
+      {tenant.privacy === "public" ? <JsonLd data={describeCommunity(tenant)} /> : null}
       <CommunityHome
         tenant={tenant}
         home={home}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { canInTenant } from "@/lib/auth/permissions";
 import { getTenantPage } from "@/lib/context/pages";
 import { readCursor } from "@/lib/feed/cursor";
+import { describeCommunityPage } from "@/lib/seo/metadata";
 import { FeedScreen } from "./feed-screen";
 import { HomeScreen } from "./home-screen";
 
@@ -10,10 +11,15 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { tenant } = await getTenantPage((await params).tenant);
-  const { name: title, tagline: description } = tenant;
-  return { title, description, openGraph: { title, description, siteName: title, type: "website" } };
+  const first = (await searchParams).before === undefined;
+  return describeCommunityPage(tenant, {
+    title: null,
+    description: tenant.tagline,
+    path: "/",
+    open: first,
+  });
 }
 
 /** For members the feed; for everybody else how the community shows itself, and the way in. */

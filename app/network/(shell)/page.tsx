@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { JsonLd } from "@/components/json-ld";
 import { Directory } from "@/components/network/directory";
 import { Hero } from "@/components/network/hero";
 import { IslandChart } from "@/components/network/island-chart";
@@ -10,12 +11,13 @@ import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
-import { networkUrl } from "@/lib/tenancy/links";
+import { describeNetwork } from "@/lib/seo/json-ld";
+import { describeNetworkPage } from "@/lib/seo/metadata";
 import { getNetworkHome } from "@/lib/tenants/directory-queries";
 
 /** The network's front page: what this is, one's own communities, and those to be found. */
 export default async function NetworkPage({ searchParams }: { searchParams: PageQuery }) {
-  const t = await getTranslations("network");
+  const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
   const { viewer, db } = await getNetworkPage();
   const query = (await readParam(searchParams, "q")).trim();
   const loaded = await unlessDown(() => getNetworkHome(db, query));
@@ -33,6 +35,7 @@ export default async function NetworkPage({ searchParams }: { searchParams: Page
   );
   return (
     <PageColumn width="wide">
+      {query ? null : <JsonLd data={describeNetwork(common("networkName"), t("metaText"))} />}
       <div className="grid gap-10">
         {viewer ? (
           <div className="grid gap-6">
@@ -64,14 +67,11 @@ export default async function NetworkPage({ searchParams }: { searchParams: Page
   );
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: { searchParams: PageQuery }): Promise<Metadata> {
   const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
   const title = t("metaTitle", { network: common("networkName") });
   const description = t("metaText");
-  return {
-    title,
-    description,
-    alternates: { canonical: networkUrl("/") },
-    openGraph: { title, description },
-  };
+  const searched = (await readParam(searchParams, "q")).trim() !== "";
+  if (searched) return { title, description };
+  return describeNetworkPage({ title, description, path: "/", siteName: common("networkName") });
 }

@@ -6,6 +6,7 @@ export type Names = {
   slug: string;
   post: string;
   comment: string;
+  event: string;
   person: string;
   placeholder: string;
   code: string;
@@ -24,6 +25,7 @@ export const nothing: Names = {
   placeholder: absent(5),
   code: "no-such-code",
   session: absent(6),
+  event: absent(7),
 };
 
 /** Names of what is in a community. */
@@ -33,6 +35,7 @@ export function namesIn(at: Community): Names {
     slug: `fixture-${at.key}`,
     post: idOf("post", at, "public"),
     comment: idOf("comment", at, "on-public"),
+    event: idOf("event", at, "fair"),
     person: personOf(at, "member"),
     placeholder: personOf(at, "keeper"),
     // Whoever holds a claim's code may know of the community; everybody else guesses.
@@ -46,6 +49,7 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   claim_member: (n) => `public.claim_member('${n.tenant}', '${n.code}')`,
   community_feed: (n) => `public.community_feed('${n.tenant}')`,
   community_home: (n) => `public.community_home('${n.tenant}')`,
+  community_sitemap: (n) => `public.community_sitemap('${n.tenant}')`,
   create_member_claim: (n) => `public.create_member_claim('${n.tenant}', '${n.placeholder}', 'hash')`,
   directory: (n) => `public.directory('${n.slug}')`,
   end_my_session: (n) => `public.end_my_session('host', '${n.session}')`,
@@ -56,6 +60,9 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   pin_post: (n) => `public.pin_post('${n.tenant}', '${n.post}', true)`,
   platform_communities: (n) => `public.platform_communities('${n.slug}')`,
   post_page: (n) => `public.post_page('${n.tenant}', '${n.post}')`,
+  public_events: (n) => `public.public_events('${n.tenant}', '${n.event}')`,
+  public_post: (n) => `public.public_post('${n.tenant}', '${n.post}')`,
+  public_posts: (n) => `public.public_posts('${n.tenant}')`,
   remove_comment: (n) => `public.remove_comment('${n.tenant}', '${n.comment}')`,
   remove_post: (n) => `public.remove_post('${n.tenant}', '${n.post}')`,
   rename_community: (n) => `public.rename_community('${n.tenant}', 'fresh-name')`,
@@ -80,6 +87,7 @@ export const serverCalls: Readonly<Record<string, (n: Names) => string>> = {
   end_host_session: () => "public.end_host_session('session-hash')",
   issue_handoff: (n) =>
     `public.issue_handoff('${n.person}', '${n.session}', '${n.slug}', 'host.example', 'code', 'nonce', '/')`,
+  network_sitemap: (n) => `public.network_sitemap('${n.slug}')`,
   redeem_handoff: (n) => `public.redeem_handoff('${n.code}', 'host.example', 'nonce', 'hash', null, null)`,
   request_context: (n) => `public.request_context('${n.slug}', '${n.slug}.example')`,
 };

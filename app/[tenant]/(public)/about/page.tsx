@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { getTenantPage } from "@/lib/context/pages";
+import { describeCommunityPage } from "@/lib/seo/metadata";
 import { HomeScreen } from "../home-screen";
 
 interface PageProps {
@@ -10,7 +11,12 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { tenant } = await getTenantPage((await params).tenant);
   const t = await getTranslations("community.nav");
-  return { title: `${t("about")} · ${tenant.name}`, description: tenant.tagline };
+  return describeCommunityPage(tenant, {
+    title: t("about"),
+    description: tenant.tagline,
+    path: "/about",
+    open: true,
+  });
 }
 
 /** The community's front page, for its members too. */

@@ -5,6 +5,8 @@ import { EventList } from "@/components/events/event-list";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { CalendarDays } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { TabLinks } from "@/components/ui/tab-links";
 import { canInTenant } from "@/lib/auth/permissions";
@@ -12,16 +14,23 @@ import { unlessDown } from "@/lib/context/outage";
 import { getTenantPage } from "@/lib/context/pages";
 import { getEventPage } from "@/lib/events/queries";
 import { readCursor } from "@/lib/feed/cursor";
+import { describeCommunityPage } from "@/lib/seo/metadata";
 
 interface PageProps {
   params: Promise<{ tenant: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { tenant } = await getTenantPage((await params).tenant);
   const t = await getTranslations("events");
-  return { title: `${t("title")} · ${tenant.name}` };
+  const { past, after } = await searchParams;
+  return describeCommunityPage(tenant, {
+    title: t("title"),
+    description: t("metaText", { name: tenant.name }),
+    path: "/events",
+    open: past === undefined && after === undefined,
+  });
 }
 
 /** What is on in a community, and what has been. */
@@ -66,6 +75,14 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
           member={member}
         />
       </Messages>
+      {tenant.privacy === "public" ? (
+        <p className="pt-6">
+          <a href="/events.ics" className={buttonClasses({ variant: "quiet" })}>
+            <CalendarDays aria-hidden size={18} />
+            {t("subscribe")}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
 import { Directory } from "@/components/network/directory";
@@ -9,6 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
+import { describeNetworkPage } from "@/lib/seo/metadata";
 import { getDirectoryPage } from "@/lib/tenants/directory-queries";
 import { encodeDirectoryCursor, parseDirectoryCursor } from "@/lib/tenants/directory-rules";
 import { DIRECTORY_PAGE_SIZE } from "@/lib/tenants/directory-schemas";
@@ -48,6 +50,15 @@ export default async function CommunitiesPage({ searchParams }: { searchParams: 
   );
 }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("network"))("directoryTitle") };
+export async function generateMetadata({ searchParams }: { searchParams: PageQuery }): Promise<Metadata> {
+  const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
+  const title = t("directoryTitle");
+  const { q, after } = await searchParams;
+  if (q || after) return { title };
+  return describeNetworkPage({
+    title,
+    description: t("directoryText"),
+    path: "/communities",
+    siteName: common("networkName"),
+  });
 }

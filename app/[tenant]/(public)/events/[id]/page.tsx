@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EventArticle } from "@/components/events/event-article";
+import { JsonLd } from "@/components/json-ld";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { getTenantPage } from "@/lib/context/pages";
 import { findEventOnce } from "@/lib/events/queries";
 import { excerpt } from "@/lib/markdown/excerpt";
+import { describeEvent } from "@/lib/seo/json-ld";
+import { describeCommunityPage } from "@/lib/seo/metadata";
 
 interface PageProps {
   params: Promise<{ tenant: string; id: string }>;
@@ -25,14 +28,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { tenant: param, id } = await readAddress(params);
   const { tenant } = await getTenantPage(param);
   const event = await findEventOnce(id).catch(() => null);
-  if (!event) return { title: tenant.name, robots: { index: false } };
-  const description = excerpt(event.description, DESCRIPTION_LENGTH);
-  return {
-    title: `${event.title} · ${tenant.name}`,
-    description,
-    openGraph: { title: event.title, description, siteName: tenant.name, type: "article" },
-    robots: { index: event.visibility === "public" },
-  };
+  if (!event) return { title: tenant.name };
+  return describeCommunityPage(tenant, {
+    title: event.title,
+    description: excerpt(event.description, DESCRIPTION_LENGTH) || tenant.tagline,
+    path: `/events/${event.id}`,
+    type: "article",
+    picture: `/events/${event.id}/og.png`,
+    open: event.visibility === "public",
+  });
 }
 
 /** One event. */
@@ -41,10 +45,13 @@ export default async function EventDetailPage({ params }: PageProps) {
   const { tenant, viewer } = await getTenantPage(param);
   const loaded = await unlessDown(() => findEventOnce(id));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
-  if (!loaded.value) notFound();
+  const event = loaded.value;
+  if (!event) notFound();
+  const open = tenant.privacy === "public" && event.visibility === "public";
   return (
     <Messages of={["eventTime"]}>
-      <EventArticle event={loaded.value} viewerZone={viewer?.time_zone ?? null} lang={tenant.locale} />
+      {open ? <JsonLd data={describeEvent(tenant, event)} /> : null}
+      <EventArticle event={event} viewerZone={viewer?.time_zone ?? null} lang={tenant.locale} open={open} />
     </Messages>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { JsonLd } from "@/components/json-ld";
 import { PageDown } from "@/components/notices/page-down";
 import { PostArticle } from "@/components/posts/post-article";
 import { PostGone } from "@/components/posts/post-gone";
@@ -13,6 +14,8 @@ import { getTenantPage } from "@/lib/context/pages";
 import { wantStatus } from "@/lib/http/response-status";
 import { findPostOnce } from "@/lib/posts/queries";
 import { describePost } from "@/lib/posts/rules";
+import { describePosting } from "@/lib/seo/json-ld";
+import { describeCommunityPage } from "@/lib/seo/metadata";
 
 interface PageProps {
   params: Promise<{ tenant: string; id: string }>;
@@ -35,16 +38,18 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { tenant: param, id, start } = await readAddress(props);
   const { tenant } = await getTenantPage(param);
   const found = await findPostOnce(id, start).catch(() => null);
-  if (found?.state !== "visible") return { title: tenant.name, robots: { index: false } };
+  if (found?.state !== "visible") return { title: tenant.name };
   const t = await getTranslations("post.page");
   const { title, description } = describePost(found.post);
   const name = title ?? t("untitled", { name: found.post.author.name });
-  return {
-    title: `${name} · ${tenant.name}`,
+  return describeCommunityPage(tenant, {
+    title: name,
     description,
-    openGraph: { title: name, description, siteName: tenant.name, type: "article" },
-    robots: { index: found.post.visibility === "public" },
-  };
+    path: `/p/${found.post.id}`,
+    type: "article",
+    picture: `/p/${found.post.id}/og.png`,
+    open: found.post.visibility === "public",
+  });
 }
 
 /** A post with its comments. One that was removed says so; one that is not for this person is not there. */
@@ -59,11 +64,16 @@ export default async function PostPage(props: PageProps) {
     wantStatus(requestId, 410);
     return <PostGone by={found.removed_by} />;
   }
+  const { post } = found;
+  const t = await getTranslations("post.page");
+  const name = post.title ?? t("untitled", { name: post.author.name });
+  const open = tenant.privacy === "public" && post.visibility === "public";
   const asker = { signedIn: viewer !== null, membership };
   return (
     <Messages of={["post", "comments", "editing", "writing", "sending"]}>
+      {open ? <JsonLd data={describePosting(tenant, post, name)} /> : null}
       <PostArticle
-        post={found.post}
+        post={post}
         comments={found.comments}
         start={start}
         replyTo={reply}

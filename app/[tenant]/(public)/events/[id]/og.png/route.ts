@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { withPublicApi } from "@/lib/actions/with-api";
+import { keptResponse } from "@/lib/http/kept";
+import { pictureOf } from "@/lib/og-image/kept-pictures";
+import { eventPicture } from "@/lib/og-image/subjects";
+
+/** The picture of a public event for link previews. */
+export const GET = withPublicApi({
+  input: z.object({ id: z.uuid() }),
+  run: async (ctx, { id }, request) => {
+    const body = await pictureOf(await eventPicture(ctx, id));
+    return keptResponse(request, { body, contentType: "image/png", maxAge: 600 });
+  },
+});
