@@ -9,6 +9,8 @@ import { DirectionProvider } from "@/components/ui/direction";
 import { accentStyle } from "@/lib/branding/accent";
 import { getRequestContext, getRequestHost } from "@/lib/context/request-context";
 import { directionOf } from "@/lib/i18n/locales";
+import { plainTag } from "@/lib/i18n/regional";
+import { readVisitorView } from "@/lib/view/visitor-view";
 import "./globals.css";
 
 export const dynamic = "force-dynamic";
@@ -29,19 +31,21 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 const NO_TEXTS = {};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, timeZone, t, context, host] = await Promise.all([
+  const [locale, timeZone, t, context, host, visitor] = await Promise.all([
     getLocale(),
     getTimeZone(),
     getTranslations("common"),
     getRequestContext().catch(() => null),
     getRequestHost().catch(() => null),
+    readVisitorView(),
   ]);
-  const theme = context?.viewer?.appearance ?? "system";
+  const theme = context?.viewer?.appearance ?? visitor.appearance ?? "system";
   return (
     <html
-      lang={locale}
+      lang={plainTag(locale)}
       dir={directionOf(locale)}
       data-theme={theme === "system" ? undefined : theme}
+      data-shortcuts={context?.viewer?.shortcuts === false ? "off" : undefined}
       style={context?.tenant ? accentStyle(context.tenant.accent) : undefined}
     >
       <body>

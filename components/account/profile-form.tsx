@@ -1,8 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
+import { ZoneField } from "@/components/forms/zone-field";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -20,16 +23,76 @@ interface ProfileFormProps {
   timeZones: readonly string[];
 }
 
-/** One's base profile and how the network looks to one. */
+type Sending = ReturnType<typeof useSendingForm>;
+
+/** One's base profile and how every host looks to one. */
 export function ProfileForm({ profile, languages, timeZones }: ProfileFormProps) {
   const t = useTranslations("account");
-  const { formProps, error, busy, value } = useSendingForm(updateProfileAction);
+  const sending = useSendingForm(updateProfileAction);
+  const { formProps, error, busy } = sending;
+  return (
+    <form {...formProps} className="grid gap-10" noValidate>
+      <FormProblem error={error} />
+      <input type="hidden" name="version" value={profile.version} />
+      <Part id="you" title={t("you")} text={t("profileText")}>
+        <Face profile={profile} sending={sending} />
+      </Part>
+      <Part id="places" title={t("languageAndTime")}>
+        <LanguageAndTime profile={profile} languages={languages} timeZones={timeZones} sending={sending} />
+      </Part>
+      <Part id="looks" title={t("looks")}>
+        <RadioCards
+          name="appearance"
+          legend={t("appearance")}
+          columns={3}
+          defaultValue={sending.value("appearance", profile.appearance)}
+          options={APPEARANCES.map((option) => ({ value: option, label: t(`appearanceOptions.${option}`) }))}
+        />
+        <Checkbox
+          name="shortcuts"
+          label={t("shortcuts")}
+          hint={t("shortcutsHint")}
+          defaultChecked={error?.values ? error.values.shortcuts === "on" : profile.shortcuts}
+        />
+      </Part>
+      <div>
+        <SubmitButton busy={busy}>{t("save")}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function Part({
+  id,
+  title,
+  text,
+  children,
+}: {
+  id: string;
+  title: string;
+  text?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id} className="grid gap-5">
+      <div className="grid gap-1.5">
+        <h2 id={id} className="font-serif text-title-sm font-medium tracking-title">
+          {title}
+        </h2>
+        {text ? <p className="max-w-measure text-ink-muted">{text}</p> : null}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Face({ profile, sending }: { profile: MyProfile; sending: Sending }) {
+  const t = useTranslations("account");
+  const { error, value } = sending;
   const errors = error?.fields;
   const homes = profile.memberships.filter(({ status, tenant }) => status === "active" && tenant);
   return (
-    <form {...formProps} className="grid gap-7" noValidate>
-      <FormProblem error={error} />
-      <input type="hidden" name="version" value={profile.version} />
+    <>
       <Field name="display_name" label={t("name")} error={errors?.display_name} required>
         {(control) => (
           <Input
@@ -43,39 +106,6 @@ export function ProfileForm({ profile, languages, timeZones }: ProfileFormProps)
       <Field name="bio" label={t("bio")} hint={t("bioHint")} optional={t("optional")} error={errors?.bio}>
         {(control) => <Textarea {...control} rows={4} defaultValue={value("bio", profile.bio)} />}
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="locale" label={t("language")} hint={t("languageHint")} error={errors?.locale}>
-          {(control) => (
-            <Select {...control} defaultValue={value("locale", profile.locale ?? "")}>
-              <option value="">{t("languageAuto")}</option>
-              {languages.map(({ tag, name }) => (
-                <option key={tag} value={tag}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field name="time_zone" label={t("timeZone")} error={errors?.time_zone}>
-          {(control) => (
-            <Select {...control} defaultValue={value("time_zone", profile.time_zone ?? "")}>
-              <option value="">{t("timeZoneAuto")}</option>
-              {timeZones.map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone.replaceAll("_", " ")}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
-      <RadioCards
-        name="appearance"
-        legend={t("appearance")}
-        columns={3}
-        defaultValue={value("appearance", profile.appearance)}
-        options={APPEARANCES.map((option) => ({ value: option, label: t(`appearanceOptions.${option}`) }))}
-      />
       <Field
         name="primary_tenant_id"
         label={t("home")}
@@ -93,9 +123,46 @@ export function ProfileForm({ profile, languages, timeZones }: ProfileFormProps)
           </Select>
         )}
       </Field>
-      <div>
-        <SubmitButton busy={busy}>{t("save")}</SubmitButton>
-      </div>
-    </form>
+    </>
+  );
+}
+
+function LanguageAndTime({
+  profile,
+  languages,
+  timeZones,
+  sending,
+}: ProfileFormProps & { sending: Sending }) {
+  const t = useTranslations("account");
+  const { error, value } = sending;
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field
+        name="locale"
+        label={t("language")}
+        hint={t("languageHint")}
+        error={error?.fields?.locale}
+        className="content-start"
+      >
+        {(control) => (
+          <Select {...control} defaultValue={value("locale", profile.locale ?? "")}>
+            <option value="">{t("languageAuto")}</option>
+            {languages.map(({ tag, name }) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <ZoneField
+        label={t("timeZone")}
+        hint={t("timeZoneHint")}
+        error={error?.fields?.time_zone}
+        zones={timeZones}
+        initial={value("time_zone", profile.time_zone ?? "")}
+        placeholder={t("timeZoneAuto")}
+      />
+    </div>
   );
 }

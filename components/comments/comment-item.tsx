@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
 import { MarkdownHtml } from "@/components/markdown-html";
 import { AuthorLine } from "@/components/posts/author-line";
+import { memberHref } from "@/components/posts/post-link";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { DEEPEST_LEVEL } from "@/lib/comments/limits";
 import type { CommentView } from "@/lib/comments/schemas";
@@ -59,6 +60,7 @@ export function CommentItem({ comment, thread }: { comment: CommentView; thread:
               editedAt={comment.edited_at}
               now={thread.now}
               size={32}
+              href={thread.member ? memberHref(author.id) : undefined}
             />
             <CommentTools
               comment={comment}

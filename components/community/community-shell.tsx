@@ -4,6 +4,7 @@ import { AppHeader } from "@/components/layout/app-header";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Rail } from "@/components/layout/rail";
+import { ViewChoices } from "@/components/layout/view-choices";
 import { Waypoints } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
@@ -75,6 +76,7 @@ export function CommunityShell(props: CommunityShellProps) {
         />
       }
       bottomBar={bar.length > 1 ? <BottomBar label={t("label")} items={bar} /> : undefined}
+      footer={viewerName === null ? <ViewChoices /> : undefined}
     >
       {children}
     </PageFrame>

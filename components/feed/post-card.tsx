@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AuthorLine } from "@/components/posts/author-line";
 import { LikeButton } from "@/components/posts/like-button";
-import { type PostPlace, postHref } from "@/components/posts/post-link";
+import { memberHref, type PostPlace, postHref } from "@/components/posts/post-link";
 import { PostMenu } from "@/components/posts/post-menu";
 import { TagList } from "@/components/posts/tag-list";
 import { buttonClasses } from "@/components/ui/button-classes";
@@ -44,6 +44,7 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
             createdAt={post.created_at}
             editedAt={post.edited_at}
             visibility={post.visibility}
+            href={member ? memberHref(post.author.id, place) : undefined}
             now={now}
           />
         </div>

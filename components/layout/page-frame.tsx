@@ -10,6 +10,8 @@ interface PageFrameProps {
   /** Names the aside for those who listen. */
   asideLabel?: string;
   bottomBar?: ReactNode;
+  /** Below everything. */
+  footer?: ReactNode;
   /** `reading` for a column of text, `wide` for directories and calendars. */
   width?: "reading" | "wide";
   /** `accentStyle(tenant.accent)` on a community's pages. */
@@ -27,14 +29,15 @@ const COLUMNS = {
 
 /** A page: head, rail, one column to read, and what goes with it. One column under 900 px. */
 export function PageFrame(props: PageFrameProps) {
-  const { header, rail, aside, asideLabel, bottomBar, style, children } = props;
+  const { header, rail, aside, asideLabel, bottomBar, footer, style, children } = props;
+  const room = bottomBar ? "pb-28 rail:pb-16" : "pb-16";
   return (
     <div style={style} className="flex min-h-dvh flex-col">
       {header}
       <div
         className={clsx(
           "mx-auto grid w-full max-w-page flex-1 grid-cols-1 content-start gap-x-10 gap-y-8 px-4 pt-6 sm:px-6 rail:pt-8",
-          bottomBar ? "pb-28 rail:pb-16" : "pb-16",
+          footer ? "pb-16" : room,
           columnsOf(props),
         )}
       >
@@ -51,6 +54,11 @@ export function PageFrame(props: PageFrameProps) {
           </aside>
         ) : null}
       </div>
+      {footer ? (
+        <footer className={clsx("mx-auto w-full max-w-page px-4 sm:px-6", room)}>
+          <div className="border-t border-line pt-4">{footer}</div>
+        </footer>
+      ) : null}
       {bottomBar}
     </div>
   );

@@ -68,6 +68,7 @@ export function MemberList(props: ListProps & { page: MemberPage; place: MemberL
               <MemberRow
                 member={member}
                 self={self}
+                href={member.status === "active" ? `/members/${id}` : undefined}
                 lang={lang}
                 when={
                   <Since

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -10,6 +11,8 @@ interface MemberRowProps {
   member: Shown;
   /** Whether this is the person who looks. */
   self?: boolean;
+  /** Their page; left out where they have none. */
+  href?: string;
   /** Since when: stands under the name. */
   when: ReactNode;
   /** Language of the community, in which its members mostly write. */
@@ -19,14 +22,22 @@ interface MemberRowProps {
 }
 
 /** A person as a community sees them: face, name, part in it, and what they say of themselves. */
-export function MemberRow({ member, self = false, when, lang, actions }: MemberRowProps) {
+export function MemberRow({ member, self = false, href, when, lang, actions }: MemberRowProps) {
   const { name, bio } = member;
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 sm:gap-x-4">
       <Avatar name={name} size={44} />
       <div className="grid min-w-0 gap-0.5">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">{name}</bdi>
+          <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">
+            {href ? (
+              <Link href={href} prefetch={false} className="hover:text-accent">
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
+          </bdi>
           <MemberBadges member={member} self={self} />
         </div>
         <p className="text-sm text-ink-muted">{when}</p>
@@ -41,7 +52,8 @@ export function MemberRow({ member, self = false, when, lang, actions }: MemberR
   );
 }
 
-function MemberBadges({ member, self }: { member: Shown; self: boolean }) {
+/** What is to know about a member in a word or two. */
+export function MemberBadges({ member, self }: { member: Shown; self: boolean }) {
   const t = useTranslations("members");
   const { role, status, imported } = member;
   const out = status === "suspended" || status === "removed" || status === "invited";

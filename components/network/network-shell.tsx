@@ -5,6 +5,7 @@ import { AppHeader } from "@/components/layout/app-header";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import type { NavItem } from "@/components/layout/nav-item";
 import { NavLink } from "@/components/layout/nav-link";
+import { ViewChoices } from "@/components/layout/view-choices";
 import { Compass, House, Layers } from "@/components/ui/icons";
 import { NetworkMark } from "./network-mark";
 import { SignInLink } from "./sign-in-link";
@@ -36,7 +37,10 @@ export function NetworkShell({ viewer, children }: NetworkShellProps) {
       />
       <div className="flex-1">{children}</div>
       <footer className="mx-auto w-full max-w-page px-4 pb-24 pt-10 text-sm text-ink-muted sm:px-6 rail:pb-10">
-        <p className="border-t border-line pt-4">{t("footerAbout")}</p>
+        <div className="flex flex-wrap items-center justify-between gap-x-10 gap-y-4 border-t border-line pt-4">
+          <p>{t("footerAbout")}</p>
+          {viewer ? null : <ViewChoices />}
+        </div>
       </footer>
       <BottomBar label={t("navigation")} items={items} />
     </div>

@@ -15,13 +15,15 @@ interface AuthorLineProps {
   visibility?: Visibility;
   now: number;
   size?: number;
+  /** The author's page, for those who may open it. */
+  href?: string;
   /** Stands before the time: the community a post comes from. */
   place?: ReactNode;
 }
 
 /** Who wrote something, when, and who can see it. */
 export function AuthorLine(props: AuthorLineProps) {
-  const { author, createdAt, editedAt, visibility, now, size = 40, place } = props;
+  const { author, createdAt, editedAt, visibility, now, size = 40, href, place } = props;
   const t = useTranslations("feed");
   return (
     <div className="flex min-w-0 items-center gap-3">
@@ -29,7 +31,13 @@ export function AuthorLine(props: AuthorLineProps) {
       <div className="grid min-w-0">
         <p className="flex min-w-0 items-center gap-2">
           <bdi className="min-w-0 truncate font-medium leading-5" title={author.name}>
-            {author.name}
+            {href && !author.gone ? (
+              <a href={href} className="relative z-10 hover:text-accent">
+                {author.name}
+              </a>
+            ) : (
+              author.name
+            )}
           </bdi>
           {author.role === "member" || author.gone ? null : <Badge>{t(`role.${author.role}`)}</Badge>}
           {author.gone ? <span className="text-xs text-ink-muted">{t("formerMember")}</span> : null}

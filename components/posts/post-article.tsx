@@ -8,6 +8,7 @@ import type { CommentPage } from "@/lib/comments/schemas";
 import type { FullPost } from "@/lib/posts/schemas";
 import { AuthorLine } from "./author-line";
 import { LikeButton } from "./like-button";
+import { memberHref } from "./post-link";
 import { PostMenu } from "./post-menu";
 import { TagList } from "./tag-list";
 
@@ -42,6 +43,7 @@ export function PostArticle(props: PostArticleProps) {
             createdAt={post.created_at}
             editedAt={post.edited_at}
             visibility={post.visibility}
+            href={member ? memberHref(post.author.id) : undefined}
             now={now}
           />
           <PostMenu post={card} leaveTo="/" />

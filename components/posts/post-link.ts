@@ -7,6 +7,14 @@ export interface PostPlace {
 
 /** Where a post is read: on this host, or by way of the network's hand-off on its community's. */
 export function postHref(postId: string, place?: PostPlace): string {
-  const path = `/p/${postId}`;
+  return hrefIn(`/p/${postId}`, place);
+}
+
+/** Where a member shows themselves, likewise. */
+export function memberHref(userId: string, place?: PostPlace): string {
+  return hrefIn(`/members/${userId}`, place);
+}
+
+function hrefIn(path: string, place: PostPlace | undefined): string {
   return place ? `/go/${place.slug}?${new URLSearchParams({ to: path })}` : path;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STAFF_ROLES } from "@/lib/auth/roles";
+import { APPEARANCES } from "@/lib/profiles/choices";
 import { membershipSchema, tenantSchema } from "@/lib/tenants/schemas";
 
 export const viewerSchema = z.object({
@@ -8,7 +9,8 @@ export const viewerSchema = z.object({
   avatar_path: z.string().nullable(),
   locale: z.string().nullable(),
   time_zone: z.string().nullable(),
-  appearance: z.enum(["system", "light", "dark"]),
+  appearance: z.enum(APPEARANCES),
+  shortcuts: z.boolean(),
   session_id: z.uuid(),
   host_session_id: z.uuid().nullable(),
   staff_role: z.enum(STAFF_ROLES).nullable(),

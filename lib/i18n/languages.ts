@@ -1,4 +1,5 @@
 import { remember } from "@/lib/cache/remember";
+import { LOCALES } from "./locales";
 
 /** Languages that communities here are asked about first; any other can be set by its code. */
 const TAGS = [
@@ -92,4 +93,11 @@ export function listLanguages(current?: string | null): LanguageChoice[] {
   return [...tags]
     .map((tag) => ({ tag, name: languageName(tag) }))
     .sort((one, other) => one.name.localeCompare(other.name, "en"));
+}
+
+/** Languages that the app speaks by their own names, and the given one even where it is not among them. */
+export function listSpoken(current: string | null): LanguageChoice[] {
+  const tags = new Set<string>(LOCALES);
+  if (current) tags.add(current);
+  return [...tags].map((tag) => ({ tag, name: languageName(tag) }));
 }

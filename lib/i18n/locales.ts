@@ -6,7 +6,8 @@ export const DEFAULT_LOCALE: Locale = "en";
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "ur", "yi"]);
 
-function languageOf(tag: string): string {
+/** The language of a tag: `es` for `es-MX`. */
+export function languageOf(tag: string): string {
   return tag.split("-", 1)[0]?.toLowerCase() ?? "";
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MEMBERSHIP_STATUSES } from "@/lib/auth/roles";
 import { cleanText, countCharacters } from "@/lib/text/characters";
 import { lineField } from "@/lib/text/fields";
-import { isTimeZone } from "@/lib/time/zones";
+import { findTimeZone } from "@/lib/time/zones";
 import { APPEARANCES } from "./choices";
 
 const BIO_MAX = 2000;
@@ -23,9 +23,15 @@ export const profileInput = z.strictObject({
     .transform(emptyIsNull),
   time_zone: z
     .string()
-    .refine((name) => name === "" || isTimeZone(name), "time_zone_unknown")
-    .transform(emptyIsNull),
+    .max(100)
+    .refine((name) => name.trim() === "" || findTimeZone(name) !== null, "time_zone_unknown")
+    .transform(findTimeZone),
   appearance: z.enum(APPEARANCES),
+  /** A box that is not ticked is not sent. */
+  shortcuts: z
+    .literal("on")
+    .optional()
+    .transform((ticked) => ticked === "on"),
   primary_tenant_id: z.union([z.literal(""), z.uuid()]).transform(emptyIsNull),
   version: z.coerce.number().int().min(1),
 });
@@ -38,6 +44,7 @@ export const myProfileSchema = z.object({
   locale: z.string().nullable(),
   time_zone: z.string().nullable(),
   appearance: z.enum(APPEARANCES),
+  shortcuts: z.boolean(),
   primary_tenant_id: z.uuid().nullable(),
   version: z.number().int(),
   memberships: z.array(

@@ -572,6 +572,7 @@ export type Database = {
           is_placeholder: boolean;
           locale: string | null;
           primary_tenant_id: string | null;
+          shortcuts: boolean;
           time_zone: string | null;
           updated_at: string;
           version: number;
@@ -586,6 +587,7 @@ export type Database = {
           is_placeholder?: boolean;
           locale?: string | null;
           primary_tenant_id?: string | null;
+          shortcuts?: boolean;
           time_zone?: string | null;
           updated_at?: string;
           version?: number;
@@ -600,6 +602,7 @@ export type Database = {
           is_placeholder?: boolean;
           locale?: string | null;
           primary_tenant_id?: string | null;
+          shortcuts?: boolean;
           time_zone?: string | null;
           updated_at?: string;
           version?: number;
@@ -886,6 +889,7 @@ export type Database = {
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
       list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null }; Returns: Json };
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
+      member_page: { Args: { p_tenant: string | null; p_user: string | null; p_part?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       my_communities: { Args: Record<PropertyKey, never>; Returns: Json };
       network_home: { Args: { p_query?: string | null }; Returns: Json };
       network_sitemap: { Args: { p_from?: string | null }; Returns: Json };

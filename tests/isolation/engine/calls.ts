@@ -56,6 +56,7 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   join_community: (n) => `public.join_community('${n.tenant}')`,
   leave_community: (n) => `public.leave_community('${n.tenant}')`,
   list_members: (n) => `public.list_members('${n.tenant}')`,
+  member_page: (n) => `public.member_page('${n.tenant}', '${n.person}')`,
   network_home: (n) => `public.network_home('${n.slug}')`,
   pin_post: (n) => `public.pin_post('${n.tenant}', '${n.post}', true)`,
   platform_communities: (n) => `public.platform_communities('${n.slug}')`,

@@ -23,7 +23,7 @@ export const grantsExpected: readonly string[] = [
   "public.posts authenticated select (author_id, body, body_length, comment_count, created_at, edited_at, group_id, id, lead, like_count, media, pinned_at, share_count, tags, tenant_id, title, updated_at, version, visibility)",
   "public.posts authenticated update (body, group_id, media, tags, title, visibility)",
   "public.profiles authenticated select",
-  "public.profiles authenticated update (appearance, bio, display_name, locale, primary_tenant_id, time_zone)",
+  "public.profiles authenticated update (appearance, bio, display_name, locale, primary_tenant_id, shortcuts, time_zone)",
   "public.tenant_domains authenticated select (created_at, domain, is_primary, status, tenant_id, verified_at)",
   "public.tenant_users authenticated select (avatar_path, display_name, joined_at, role, status, tenant_id, user_id)",
   "public.tenants anon select (accent, created_at, description, id, join_policy, listed, locale, logo_path, member_count, name, post_count, privacy, rules, settings, slug, status, tagline, time_zone, version)",

@@ -33,6 +33,7 @@ export default async function MePage({ params, searchParams }: PageProps) {
   if (!viewer || !membership) notFound();
   const loaded = await unlessDown(() => findMyFace(context, viewer.id));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
+  if (!loaded.value) notFound();
   const t = await getTranslations("me");
   const common = await getTranslations("common");
   const saved = (await readParam(searchParams, "saved")) === "1";
@@ -40,7 +41,11 @@ export default async function MePage({ params, searchParams }: PageProps) {
   const leaveText = `${t("leaveText")} ${t(`comeBack.${tenant.join_policy}`)}`;
   return (
     <>
-      <PageTitle title={t("title")} text={t("text", { name })} />
+      <PageTitle
+        title={t("title")}
+        text={t("text", { name })}
+        action={<LinkButton href={`/members/${viewer.id}`}>{t("page")}</LinkButton>}
+      />
       <div className="grid gap-10">
         {saved ? (
           <Notice tone="ok" role="status">
@@ -49,7 +54,7 @@ export default async function MePage({ params, searchParams }: PageProps) {
         ) : null}
         <Messages of={["form", "face"]}>
           <FaceForm
-            face={loaded.value ?? { display_name: membership.display_name, bio: "" }}
+            face={loaded.value}
             role={membership.role}
             lang={locale}
             since={<Since what="joined" value={membership.joined_at} timeZone={timeZone} />}

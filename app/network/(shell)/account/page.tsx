@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
-import { listLanguages } from "@/lib/i18n/languages";
+import { listSpoken } from "@/lib/i18n/languages";
 import { getMyProfile } from "@/lib/profiles/queries";
 import { listTimeZones } from "@/lib/time/zones";
 
@@ -40,11 +40,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
               {t("saved")}
             </Notice>
           ) : null}
-          <p className="text-ink-muted">{t("profileText")}</p>
           <ProfileForm
             key={profile.version}
             profile={profile}
-            languages={listLanguages(profile.locale)}
+            languages={listSpoken(profile.locale)}
             timeZones={listTimeZones(profile.time_zone)}
           />
           <section aria-labelledby="password" className="grid gap-3 border-t border-line pt-6">

@@ -10,6 +10,7 @@ import mailbox from "./mailbox.json";
 import me from "./me.json";
 import members from "./members.json";
 import network from "./network.json";
+import person from "./person.json";
 import platform from "./platform.json";
 import post from "./post.json";
 import settings from "./settings.json";
@@ -28,6 +29,7 @@ export const spanish = {
   me,
   members,
   network,
+  person,
   platform,
   post,
   settings,
