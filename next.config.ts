@@ -13,6 +13,8 @@ const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // The benchmarks name what is heavy in a page; nobody else needs them.
+  productionBrowserSourceMaps: process.env.SOURCE_MAPS === "on",
   // The optimizer fetches and decodes what others uploaded: a family of advisories not worth having.
   images: { unoptimized: true },
   // Pictures pass the middleware whole: what is above their own limit is refused, not cut off.

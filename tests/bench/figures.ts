@@ -8,7 +8,7 @@ export type Figure = {
   note?: string;
 };
 
-export const parts = ["reading", "authority", "writing", "import", "pages"] as const;
+export const parts = ["reading", "authority", "writing", "import", "pages", "weight"] as const;
 export type Part = (typeof parts)[number];
 
 export type Verdict = "ok" | "MISS" | "";

@@ -1,39 +1,17 @@
 import path from "node:path";
 import { buildApp } from "../../supabase/local/app-build.ts";
-import { projectRoot } from "../../supabase/local/paths.ts";
 import type { Figure } from "./figures.ts";
+import { appEnv, serveApp } from "./http/app.ts";
 import { ask, databaseCalls } from "./http/calls.ts";
 import { startCountingProxy } from "./http/counting-proxy.ts";
 import { serveEmptyPage } from "./http/empty-page.ts";
-import { type Program, peakMemory, serve, startWorker } from "./http/programs.ts";
+import { peakMemory, startWorker } from "./http/programs.ts";
 import { pageRates } from "./http/rates.ts";
 import { signOutAll } from "./http/sign-in.ts";
 import { type Target, targetsOf } from "./http/targets.ts";
 import type { Bench } from "./stack.ts";
 
 type Say = (line: string) => void;
-
-function appEnv(bench: Bench, rootDomain: string, supabaseUrl: string): Record<string, string> {
-  return {
-    ...bench.stack.env,
-    SUPABASE_URL: supabaseUrl,
-    ROOT_DOMAIN: rootDomain,
-    APP_PROTOCOL: "http",
-    // One address asks for everything here.
-    RATE_LIMIT_FACTOR: "1000000",
-    LOG_LEVEL: "warn",
-  };
-}
-
-function serveApp(bench: Bench, rootDomain: string, supabaseUrl: string): Promise<Program> {
-  return serve({
-    cwd: projectRoot,
-    env: appEnv(bench, rootDomain, supabaseUrl),
-    logFile: path.join(bench.stack.files.logs, "app.log"),
-    port: Number(rootDomain.split(":")[1]),
-    host: rootDomain,
-  });
-}
 
 async function countCalls(bench: Bench, rootDomain: string, targets: Target[]): Promise<Figure[]> {
   const proxy = await startCountingProxy(bench.stack.apiUrl);

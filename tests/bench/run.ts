@@ -8,6 +8,7 @@ import { firstPages, growthFigure, growthPeople, readingFigures } from "./readin
 import { machine, terminalTable, writeResults } from "./report.ts";
 import { sizes } from "./seed/size.ts";
 import { openBench } from "./stack.ts";
+import { weightFigures } from "./weight.ts";
 import { writingFigures } from "./writing.ts";
 
 type Wanted = { deep: boolean; parts: Set<Part> };
@@ -60,6 +61,7 @@ async function run({ deep, parts: chosen }: Wanted): Promise<Figure[]> {
     await take("writing", () => writingFigures(bench));
     await take("import", () => importFigures(bench));
     await take("pages", () => pageFigures(bench, siteUrl, say));
+    await take("weight", () => weightFigures(bench, siteUrl, say));
   } finally {
     await bench.close();
   }
