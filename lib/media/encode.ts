@@ -1,6 +1,6 @@
 import "server-only";
-import sharp, { type Sharp } from "sharp";
 import { AppError } from "@/lib/errors/app-error";
+import { type Sharp, sharp } from "@/lib/images/sharp";
 import { type PICTURE_TYPES, type PictureHeader, readPictureHeader } from "./header";
 import { createQueue } from "./queue";
 import { fittedSize, LONGEST_SIDE, MARK_SIDES, type Size, UPLOAD_PIXELS, widthsOf } from "./sizes";
@@ -9,21 +9,6 @@ import { fittedSize, LONGEST_SIDE, MARK_SIDES, type Size, UPLOAD_PIXELS, widthsO
 const TIMEOUT_SECONDS = 10;
 /** Pictures that wait for their turn; whoever comes then is asked to come again. */
 const WAITING = 6;
-
-// One thread and no cache: a picture takes the memory that its size asks for, and gives it back.
-sharp.concurrency(1);
-sharp.cache(false);
-// Nothing reads files of this machine, and no loader runs but those whose first bytes were seen.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: [
-    "VipsForeignLoadJpegBuffer",
-    "VipsForeignLoadPngBuffer",
-    "VipsForeignLoadNsgifBuffer",
-    "VipsForeignLoadWebpBuffer",
-    "VipsForeignLoadHeifBuffer",
-  ],
-});
 
 const queue = createQueue(WAITING);
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import sharp from "sharp";
+import { sharp } from "@/lib/images/sharp";
 import { listCodePoints } from "./coverage";
 import { unpackWoff } from "./woff";
 

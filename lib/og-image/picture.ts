@@ -1,6 +1,6 @@
 import "server-only";
-import sharp, { type OverlayOptions } from "sharp";
 import { directionOf } from "@/lib/i18n/locales";
+import { type OverlayOptions, sharp } from "@/lib/images/sharp";
 import { loadFonts, TEXT_FAMILIES, TITLE_FAMILIES } from "./fonts";
 import { coloursOf, drawScenery, HEIGHT, WIDTH } from "./scenery";
 import { directionOfText, drawableText } from "./text";

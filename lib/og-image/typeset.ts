@@ -1,5 +1,5 @@
 import "server-only";
-import sharp from "sharp";
+import { sharp } from "@/lib/images/sharp";
 import { escapeMarkup, splitCharacters } from "./text";
 
 /** A text drawn on nothing, cut to its ink. */
