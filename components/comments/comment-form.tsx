@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState } from "react";
+import { type FormEvent, lazy, Suspense, useActionState } from "react";
 import { BodyField } from "@/components/composer/body-field";
 import { OfflineNotice } from "@/components/composer/offline-notice";
 import { useDraft } from "@/components/composer/use-draft";
@@ -14,6 +14,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { createCommentAction } from "@/lib/comments/actions";
 import { COMMENT_MAX } from "@/lib/comments/limits";
 import { newId } from "@/lib/ids/uuid";
+
+const MentionNote = lazy(async () => ({
+  default: (await import("@/components/composer/mention-note")).MentionNote,
+}));
 
 interface CommentFormProps {
   postId: string;
@@ -74,6 +78,11 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
         tabs={draft.body !== ""}
         autoFocus={parent !== undefined}
       />
+      {draft.body.includes("](member:") ? (
+        <Suspense>
+          <MentionNote body={draft.body} post={postId} />
+        </Suspense>
+      ) : null}
       <div className="flex justify-end gap-2">
         {onCancel ? (
           <Button variant="quiet" onClick={onCancel} disabled={busy}>

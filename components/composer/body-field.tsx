@@ -10,6 +10,7 @@ import { MarkdownPreview, type PreviewKind } from "./markdown-preview";
 
 // Nobody writes with the first look at a page.
 const Toolbar = lazy(async () => ({ default: (await import("./toolbar")).Toolbar }));
+const MentionPicker = lazy(async () => ({ default: (await import("./mention-picker")).MentionPicker }));
 
 interface BodyFieldProps {
   /** For links to it; made up where none is given. */
@@ -76,7 +77,7 @@ export function BodyField(props: BodyFieldProps) {
         </div>
       ) : null}
       {preview && tabs ? <MarkdownPreview source={value} kind={kind} /> : null}
-      <div className={clsx("grid gap-1.5", preview && tabs && "hidden")}>
+      <div className={clsx("relative grid grid-cols-1 gap-1.5", preview && tabs && "hidden")}>
         <label htmlFor={id} className="sr-only">
           {label}
         </label>
@@ -95,6 +96,11 @@ export function BodyField(props: BodyFieldProps) {
           onFocus={(event) => setField(event.currentTarget)}
           onKeyDown={sendOnShortcut}
         />
+        {field ? (
+          <Suspense>
+            <MentionPicker field={field} />
+          </Suspense>
+        ) : null}
         {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
         <LengthHint text={value} max={max} />
       </div>

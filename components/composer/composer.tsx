@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, lazy, Suspense, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { useTenant } from "@/components/providers/tenant-provider";
 import { useViewer } from "@/components/providers/viewer-provider";
 import { Button } from "@/components/ui/button";
@@ -19,7 +19,9 @@ import { PostFields } from "./post-fields";
 import { useDraft } from "./use-draft";
 import { useSend } from "./use-send";
 
-const EMPTY = { title: "", body: "", tags: "", visibility: "members", id: "" };
+const AudienceLine = lazy(async () => ({ default: (await import("./audience-line")).AudienceLine }));
+
+const EMPTY = { title: "", body: "", tags: "", visibility: "members", groupId: "", id: "" };
 
 interface ComposerProps {
   /** An id for what a browser without scripts sends: pressing twice makes one post. */
@@ -89,11 +91,16 @@ export function Composer({ freshId }: ComposerProps) {
         />
       ) : null}
       {online && !waiting ? null : <OfflineNotice waiting={waiting} />}
-      <PostFields words={draft} change={change} errors={told?.fields} folded={!begun} />
+      <PostFields words={draft} change={change} errors={told?.fields} folded={!begun} groups />
+      {restored ? <p className="text-sm text-ink-muted">{t("kept")}</p> : null}
       <div
-        className={`${begun ? "flex" : "hidden noscript:flex"} flex-wrap items-center justify-between gap-3`}
+        className={`${begun ? "flex" : "hidden noscript:flex"} min-h-11 flex-wrap items-center justify-between gap-3`}
       >
-        <p className="text-sm text-ink-muted">{restored ? t("kept") : t("markdown")}</p>
+        {begun ? (
+          <Suspense>
+            <AudienceLine visibility={draft.visibility} group={draft.groupId} body={draft.body} />
+          </Suspense>
+        ) : null}
         <div className="ms-auto flex gap-2">
           {draft.body || draft.title ? (
             <Button variant="quiet" onClick={discard} disabled={busy}>

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useState } from "react";
+import { type FormEvent, lazy, Suspense, useActionState, useState } from "react";
 import { FormError } from "@/components/ui/form-error";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -17,6 +17,8 @@ import { listErrors } from "./list-errors";
 import { OfflineNotice } from "./offline-notice";
 import { PostFields, type PostWords } from "./post-fields";
 import { useSend } from "./use-send";
+
+const AudienceLine = lazy(async () => ({ default: (await import("./audience-line")).AudienceLine }));
 
 interface EditPostFormProps {
   postId: string;
@@ -87,11 +89,16 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
         group={group}
         tall
       />
-      <div className="flex justify-end gap-2">
-        <LinkButton href={`/p/${postId}`} variant="quiet">
-          {t("compose.cancel")}
-        </LinkButton>
-        <SubmitButton busy={busy}>{t("compose.save")}</SubmitButton>
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
+        <Suspense>
+          <AudienceLine visibility={words.visibility} post={postId} body={words.body} />
+        </Suspense>
+        <div className="ms-auto flex gap-2">
+          <LinkButton href={`/p/${postId}`} variant="quiet">
+            {t("compose.cancel")}
+          </LinkButton>
+          <SubmitButton busy={busy}>{t("compose.save")}</SubmitButton>
+        </div>
       </div>
     </form>
   );

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useTenant } from "@/components/providers/tenant-provider";
 import { Field, fieldId } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import { BODY_MAX, TITLE_MAX } from "@/lib/posts/limits";
+import { AudienceField } from "./audience-field";
 import { BodyField } from "./body-field";
 import { LengthHint } from "./length-hint";
 
@@ -15,6 +14,8 @@ export interface PostWords {
   readonly body: string;
   readonly tags: string;
   readonly visibility: string;
+  /** The group that it is for, where it is for one; empty otherwise. */
+  readonly groupId?: string;
 }
 
 interface PostFieldsProps {
@@ -25,6 +26,8 @@ interface PostFieldsProps {
   folded?: boolean;
   /** The post is for a group, and stays so. */
   group?: boolean;
+  /** Whether it may be for a group of one's own. */
+  groups?: boolean;
   /** Room to edit a long text. */
   tall?: boolean;
 }
@@ -36,6 +39,7 @@ export function PostFields({
   errors,
   folded = false,
   group = false,
+  groups = false,
   tall = false,
 }: PostFieldsProps) {
   const t = useTranslations("post.compose");
@@ -83,37 +87,14 @@ export function PostFields({
             />
           )}
         </Field>
-        <Audience words={words} change={change} error={errors?.visibility} group={group} />
+        <AudienceField
+          words={words}
+          change={change}
+          error={errors?.visibility}
+          group={group}
+          groups={groups && !folded}
+        />
       </div>
     </>
-  );
-}
-
-function Audience(props: Pick<PostFieldsProps, "words" | "change" | "group"> & { error?: string }) {
-  const { words, change, group, error } = props;
-  const t = useTranslations("post.compose");
-  const tenant = useTenant();
-  if (group) {
-    return (
-      <p className="grid content-start gap-1.5 text-sm">
-        <span className="font-medium">{t("visibility")}</span>
-        {t("group")}
-      </p>
-    );
-  }
-  return (
-    <Field name="visibility" label={t("visibility")} error={error} required className="content-start">
-      {(control) => (
-        <Select
-          {...control}
-          value={words.visibility}
-          onChange={(event) => change({ visibility: event.target.value })}
-        >
-          {tenant?.isPublic ? <option value="public">{t("public")}</option> : null}
-          <option value="members">{t("members", { name: tenant?.name ?? "" })}</option>
-          <option value="me">{t("me")}</option>
-        </Select>
-      )}
-    </Field>
   );
 }

@@ -110,7 +110,7 @@ export function Toolbar({ field, children }: ToolbarProps) {
             // The text keeps the focus, and on phones its keyboard.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => press(tool)}
-            className="inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink-muted transition-colors hover:bg-accent-soft hover:text-ink pointer-coarse:size-11"
+            className="inline-flex size-8 shrink-0 items-center max-sm:min-w-8 max-sm:flex-1 justify-center rounded-control text-ink-muted transition-colors hover:bg-accent-soft hover:text-ink pointer-coarse:size-11"
           >
             <Drawing aria-hidden size={18} />
           </button>

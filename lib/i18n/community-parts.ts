@@ -69,6 +69,7 @@ export const COMMUNITY_PARTS = {
     "post.compose.previewFailed",
     "post.compose.previewing",
     "post.compose.tools",
+    "post.compose.mentions",
     "post.compose.left",
     "post.compose.over",
   ],
@@ -83,6 +84,8 @@ export const COMMUNITY_PARTS = {
     "post.compose.public",
     "post.compose.members",
     "post.compose.group",
+    "post.compose.ofGroup",
+    "post.compose.seenBy",
     "post.compose.me",
   ],
   composer: [
@@ -93,7 +96,6 @@ export const COMMUNITY_PARTS = {
     "post.compose.failed",
     "post.compose.kept",
     "post.compose.discard",
-    "post.compose.markdown",
     "post.compose.send",
   ],
   editing: [

@@ -1,5 +1,6 @@
-import Parser, { type MarkdownIt, type Token } from "markdown-it";
+import Parser, { type MarkdownIt, type StateInline, type Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { memberPath, readMentionAt } from "./mentions";
 import { safeLink } from "./urls";
 
 /** Deeper block nesting than this is not writing but an attack. */
@@ -11,12 +12,34 @@ function createParser(breaks: boolean, withFootnotes: boolean): MarkdownIt {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.linkify.add("ftp:", null).add("//", null);
   md.validateLink = (address) => safeLink(address) !== undefined;
+  md.inline.ruler.before("link", "mention", readMention);
   md.core.ruler.push("align_attribute", (state) => state.tokens.forEach(alignByAttribute));
   if (!withFootnotes) return md;
   md.use(footnotes);
   // The plugin puts a rule above the notes; the stylesheet draws that line.
   md.renderer.rules.footnote_block_open = () => '<section class="footnotes">\n<ol>\n';
   return md;
+}
+
+/** `@[Name](member:<id>)`: a link to that member's page. Within another link it is only text. */
+function readMention(state: StateInline, silent: boolean): boolean {
+  const mention = readMentionAt(state.src, state.pos);
+  if (!mention) return false;
+  if (!silent) {
+    state.pending = state.pending.replace(/@$/, "");
+    const linked = state.linkLevel === 0;
+    if (linked) {
+      const open = state.push("link_open", "a", 1);
+      open.attrs = [
+        ["href", memberPath(mention.id)],
+        ["class", "mention"],
+      ];
+    }
+    state.push("text", "", 0).content = `@${mention.name}`;
+    if (linked) state.push("link_close", "a", -1);
+  }
+  state.pos = mention.end;
+  return true;
 }
 
 /** Column alignment comes as a style attribute, which a strict content policy would refuse. */

@@ -26,7 +26,7 @@ export const markdownSchema: Schema = {
   tagNames: [...BLOCKS, ...INLINES, ...TABLES],
   strip: ["script", "style", "template", "textarea", "title", "xmp", "noscript", "iframe", "svg", "math"],
   attributes: {
-    a: ["href", "title", "id", ["className", "footnote-backref"]],
+    a: ["href", "title", "id", ["className", "footnote-backref", "mention"]],
     code: [["className", /^language-[\w+#.-]{1,40}$/]],
     img: ["src", "alt", "title"],
     li: ["id"],

@@ -36,7 +36,7 @@ async function sameWords({ db, tenant, viewer }: Writer, id: string, words: Omit
   const [found] = await unwrapRows(
     db
       .from("posts")
-      .select("title, body, tags, visibility")
+      .select("title, body, tags, visibility, group_id")
       .eq("tenant_id", tenant.id)
       .eq("id", id)
       .eq("author_id", viewer.id),
@@ -46,6 +46,7 @@ async function sameWords({ db, tenant, viewer }: Writer, id: string, words: Omit
     found.title === words.title &&
     found.body === words.body &&
     found.visibility === words.visibility &&
+    found.group_id === words.group_id &&
     found.tags.join("\n") === words.tags.join("\n")
   );
 }

@@ -57,12 +57,19 @@ const words = {
   tags: tagsField,
 };
 
-/** A new post. The writer may name its id, so that sending it twice makes one post. */
-export const createPostSchema = z.strictObject({
-  ...words,
-  id: z.uuid().optional(),
-  visibility: z.enum(["public", "members", "me"], { error: "required" }),
-});
+/** A new post. The writer may name its id, so that sending it twice makes one post. `groupId` says for which group. */
+export const createPostSchema = z
+  .strictObject({
+    ...words,
+    id: z.uuid().optional(),
+    visibility: z.enum(VISIBILITIES, { error: "required" }),
+    groupId: z.union([z.uuid(), z.literal("")]).default(""),
+  })
+  .refine(({ visibility, groupId }) => visibility !== "group" || groupId !== "", {
+    path: ["visibility"],
+    error: "required",
+  })
+  .transform(({ groupId, ...post }) => ({ ...post, group_id: post.visibility === "group" ? groupId : null }));
 export type CreatePostInput = z.output<typeof createPostSchema>;
 
 /** A changed post. `version` is the one that the writer saw; a post for a group keeps its audience. */

@@ -9,6 +9,7 @@ export interface RateClass {
 export const RATE_CLASSES = {
   read: { person: 600, tenant: 30_000, windowSeconds: 60 },
   write: { person: 60, tenant: 3_000, windowSeconds: 60 },
+  lookup: { person: 120, tenant: 6_000, windowSeconds: 60 },
   auth: { person: 20, tenant: 2_000, windowSeconds: 300 },
   account: { person: 20, tenant: 20, windowSeconds: 900 },
   handoff: { person: 240, tenant: 20_000, windowSeconds: 60 },

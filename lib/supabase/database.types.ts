@@ -485,6 +485,35 @@ export type Database = {
           { foreignKeyName: "post_likes_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
         ];
       };
+      post_mentions: {
+        Row: {
+          comment_id: string | null;
+          created_at: string;
+          place_id: string;
+          post_id: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Insert: {
+          comment_id?: string | null;
+          created_at?: string;
+          post_id: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Update: {
+          comment_id?: string | null;
+          created_at?: string;
+          post_id?: string;
+          tenant_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "post_mentions_tenant_id_post_id_comment_id_fkey"; columns: ["tenant_id","post_id","comment_id"]; isOneToOne: false; referencedRelation: "post_comments"; referencedColumns: ["tenant_id","post_id","id"] },
+          { foreignKeyName: "post_mentions_tenant_id_post_id_fkey"; columns: ["tenant_id","post_id"]; isOneToOne: false; referencedRelation: "posts"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "post_mentions_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
       posts: {
         Row: {
           archive_ref: string | null;
@@ -884,6 +913,7 @@ export type Database = {
       end_all_sessions: { Args: { p_user: string | null }; Returns: undefined };
       end_host_session: { Args: { p_session_hash: string | null }; Returns: undefined };
       end_my_session: { Args: { p_kind: string | null; p_id: string | null }; Returns: boolean };
+      find_people: { Args: { p_tenant: string | null; p_query?: string | null; p_limit?: number | null }; Returns: Json };
       issue_handoff: { Args: { p_user: string | null; p_auth_session: string | null; p_ref: string | null; p_host: string | null; p_code_hash: string | null; p_nonce_hash: string | null; p_path: string | null }; Returns: boolean };
       join_community: { Args: { p_tenant: string | null }; Returns: string };
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
@@ -912,6 +942,7 @@ export type Database = {
       slug_is_free: { Args: { p_slug: string | null }; Returns: boolean };
       unified_feed: { Args: { p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_tenants?: string[] | null }; Returns: Json };
       unified_page: { Args: { p_slugs?: string[] | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_communities?: boolean | null }; Returns: Json };
+      writing_audience: { Args: { p_tenant: string | null; p_post?: string | null; p_group?: string | null; p_named?: string[] | null }; Returns: Json };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

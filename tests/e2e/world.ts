@@ -96,10 +96,11 @@ export async function setMembership(
   );
 }
 
-interface NewCommunity extends Partial<Omit<DemoCommunity, "members" | "posts" | "domain">> {
+interface NewCommunity extends Partial<Omit<DemoCommunity, "members" | "posts" | "groups" | "domain">> {
   /** One of its own unless it is said to have none. */
   domain?: null;
   members?: Belonging[];
+  groups?: { name: string; members: Person[] }[];
   posts?: (Partial<DemoPost> & { by: Person; body: string })[];
 }
 
@@ -109,7 +110,7 @@ export async function makeCommunity(
 ): Promise<{ slug: string; domain: string; name: string }> {
   const slug = given.slug ?? `isle-${freshWord()}`;
   const domain = `${slug}.localhost`;
-  const { members = [], posts = [], domain: own, ...rest } = given;
+  const { members = [], groups = [], posts = [], domain: own, ...rest } = given;
   const key = ({ key }: Person) => key as DemoMember["person"];
   const community: DemoCommunity = {
     ...BLANK,
@@ -123,6 +124,12 @@ export async function makeCommunity(
       status,
       displayName: person.name,
       joinedDaysAgo: 10,
+    })),
+    groups: groups.map(({ name, members }, n) => ({
+      key: `g${n}`,
+      name,
+      description: "",
+      members: members.map(key),
     })),
     posts: posts.map(({ by, ...post }, n) => ({
       ...BLANK_POST,
@@ -155,7 +162,6 @@ const BLANK = {
   timeZone: "Europe/London",
   accent: "#1f5f8b",
   createdDaysAgo: 20,
-  groups: [],
   events: [],
 } as const;
 

@@ -5,6 +5,7 @@ import {
   files,
   filesIn,
   groups,
+  mentioned,
   type Person,
   personOf,
   posts,
@@ -79,6 +80,8 @@ function visibleLogos(s: Standing): string[] {
   const close = s.active || (s.reaches && s.who === "invited");
   return when(s.serves && (known || close), "logo");
 }
+const authorOf = (label: string) =>
+  comments[label]?.author ?? posts.find((post) => post.label === label)?.author;
 
 const activePeople = [...residents, "dual"].filter(
   (who) => !["suspended", "removed", "requested", "invited"].includes(who),
@@ -162,6 +165,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       ...when(s.active && s.who === "member", "on-diary"),
     ],
     delete: (s) => mine(s, ...withFaces),
+  },
+  "public.post_mentions": {
+    select: (s) =>
+      [...readablePosts(s), ...readableComments(s)]
+        .filter((label) => s.active && s.who !== null && mentioned[label]?.includes(s.who))
+        .filter((label) => authorOf(label) !== s.who)
+        .map((label) => `${s.who}/${label}`),
   },
   "public.events": {
     select: (s) =>

@@ -10,6 +10,7 @@ import {
   grotto,
   groups,
   idOf,
+  mentioned,
   type Person,
   peopleOf,
   personOf,
@@ -106,6 +107,11 @@ function memberships(at: Community): string {
   ].join("\n");
 }
 
+/** Everybody who may be named in a text, as it names them. */
+function namedIn(at: Community, text: string): string {
+  return (mentioned[text] ?? []).map((who) => `@[${who}](member:${personOf(at, who)})`).join(" ");
+}
+
 function talk(at: Community): string {
   const gone = posts.filter((post) => post.removed).map((post) => `'${idOf("post", at, post.label)}'`);
   const withdrawn = Object.keys(comments).filter((label) => comments[label]?.removed);
@@ -120,7 +126,7 @@ function talk(at: Community): string {
         post.visibility,
         post.group ? idOf("group", at, post.group) : null,
         post.label,
-        `canary-${at.key}-${post.label}`,
+        `canary-${at.key}-${post.label} ${namedIn(at, post.label)}`,
         `ref-${post.label}`,
       ]),
     ),
@@ -133,7 +139,7 @@ function talk(at: Community): string {
         idOf("post", at, comment.post),
         personOf(at, comment.author),
         comment.parent ? idOf("comment", at, comment.parent) : null,
-        `canary-${at.key}-${label}`,
+        `canary-${at.key}-${label} ${namedIn(at, label)}`,
       ]),
     ),
     `update public.posts set deleted_at = now(), removed_by = 'author' where id in (${gone.join(", ")});`,

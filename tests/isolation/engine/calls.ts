@@ -53,6 +53,7 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   create_member_claim: (n) => `public.create_member_claim('${n.tenant}', '${n.placeholder}', 'hash')`,
   directory: (n) => `public.directory('${n.slug}')`,
   end_my_session: (n) => `public.end_my_session('host', '${n.session}')`,
+  find_people: (n) => `public.find_people('${n.tenant}')`,
   join_community: (n) => `public.join_community('${n.tenant}')`,
   leave_community: (n) => `public.leave_community('${n.tenant}')`,
   list_members: (n) => `public.list_members('${n.tenant}')`,
@@ -73,6 +74,8 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   set_member: (n) => `public.set_member('${n.tenant}', '${n.person}', 'member', 'suspended')`,
   unified_feed: (n) => `public.unified_feed(p_tenants => array['${n.tenant}']::uuid[])`,
   unified_page: (n) => `public.unified_page(p_slugs => array['${n.slug}'], p_before => 'infinity')`,
+  writing_audience: (n) =>
+    `public.writing_audience('${n.tenant}', '${n.post}', null, array['${n.person}']::uuid[])`,
 };
 
 /** Functions that answer the same person the same, whatever exists elsewhere. */

@@ -46,6 +46,16 @@ export const posts: readonly Post[] = [
   { label: "locked-diary", author: "suspended", visibility: "me" },
 ];
 
+/** Whom posts and comments name; the author and those who are not active members are named in vain. */
+export const mentioned: Readonly<Record<string, readonly Person[]>> = {
+  members: ["member", "moderator", "dual", "admin", "suspended", "keeper", "outsider"],
+  hidden: ["dual", "member"],
+  diary: ["admin"],
+  gone: ["owner"],
+  "on-hidden": ["owner", "member"],
+  "on-quiet": ["moderator", "suspended"],
+};
+
 export const groups: Readonly<Record<string, { privacy: string; members: readonly Person[] }>> = {
   open: { privacy: "public", members: ["member", "moderator"] },
   closed: { privacy: "private", members: ["admin", "dual"] },

@@ -168,6 +168,7 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
       forged: like("members", somebodyElse),
     },
   },
+  "public.post_mentions": closed("public.post_mentions", "user_id || '/' || place_id"),
   "public.events": {
     of: ofTenant,
     key: "id::text",

@@ -55,6 +55,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   "public.group_members": "not yet: nothing writes groups so far",
   "public.feed_items": "follows from posts",
   "public.media_uses": "follows from the texts of posts and comments",
+  "public.post_mentions": "follows from posts and comments",
   "public.domain_events": "is the record",
   "public.audit_logs": "is the record",
 };
@@ -84,11 +85,12 @@ export const unfencedBranches: Readonly<Record<string, string>> = {
 
 /** Functions that a policy may call per row, because they depend on the row. */
 export const perRowCalls: Readonly<Record<string, string>> = {
-  "private.may_like(uuid, uuid)": "when a like is written: one row at a time",
   "private.may_read_media(uuid, uuid)": "one picture at a time, by its id",
   "private.may_read_file(text, text)": "one file at a time, by its name",
   "private.may_sweep_file(text, text)": "only the worker's token gets past its first line",
   "private.owns_media(text, text)": "when a file is written: one row at a time",
+  "private.may_like(uuid, uuid)":
+    "when a like is written: one row at a time; for mentions after it is known that they are one's own",
   "storage.foldername(text)": "splits the path of a file; reads nothing",
 };
 

@@ -18,6 +18,7 @@ export const grantsExpected: readonly string[] = [
   "public.post_likes authenticated delete",
   "public.post_likes authenticated insert (post_id, tenant_id, user_id)",
   "public.post_likes authenticated select",
+  "public.post_mentions authenticated select",
   "public.posts anon select (author_id, body, body_length, comment_count, created_at, edited_at, group_id, id, lead, like_count, media, pinned_at, share_count, tags, tenant_id, title, updated_at, version, visibility)",
   "public.posts authenticated insert (author_id, body, group_id, id, media, tags, tenant_id, title, visibility)",
   "public.posts authenticated select (author_id, body, body_length, comment_count, created_at, edited_at, group_id, id, lead, like_count, media, pinned_at, share_count, tags, tenant_id, title, updated_at, version, visibility)",
