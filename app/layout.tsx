@@ -6,6 +6,7 @@ import { Messages } from "@/components/providers/messages";
 import { QueryProvider } from "@/components/providers/query-provider";
 import { RequestProvider } from "@/components/providers/request-provider";
 import { DirectionProvider } from "@/components/ui/direction";
+import { NOBODY } from "@/lib/actions/same-viewer";
 import { accentStyle } from "@/lib/branding/accent";
 import { getRequestContext, getRequestHost } from "@/lib/context/request-context";
 import { directionOf } from "@/lib/i18n/locales";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       dir={directionOf(locale)}
       data-theme={theme === "system" ? undefined : theme}
       data-shortcuts={context?.viewer?.shortcuts === false ? "off" : undefined}
+      data-viewer={context?.viewer?.id ?? NOBODY}
       style={context?.tenant ? accentStyle(context.tenant.accent) : undefined}
     >
       <body>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { OutOfReach } from "@/components/notices/out-of-reach";
 import { PlatformShell } from "@/components/platform/platform-shell";
 import { Messages } from "@/components/providers/messages";
+import { ViewerProvider } from "@/components/providers/viewer-provider";
 import { Toaster } from "@/components/ui/toaster";
 import { unlessDown } from "@/lib/context/outage";
 import { requirePlatformPage } from "@/lib/context/pages";
@@ -13,13 +14,15 @@ export default async function PlatformLayout({ children }: { children: ReactNode
   const { viewer } = loaded.value;
   const t = await getTranslations("community");
   return (
-    <>
+    <ViewerProvider
+      viewer={{ id: viewer.id, displayName: viewer.display_name, avatarPath: viewer.avatar_path }}
+    >
       <Messages of={["form"]}>
         <PlatformShell name={viewer.display_name} role={viewer.staff_role ?? "auditor"}>
           {children}
         </PlatformShell>
       </Messages>
       <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
-    </>
+    </ViewerProvider>
   );
 }

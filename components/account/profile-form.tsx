@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { ZoneField } from "@/components/forms/zone-field";
@@ -31,7 +32,7 @@ export function ProfileForm({ profile, languages, timeZones }: ProfileFormProps)
   const sending = useSendingForm(updateProfileAction);
   const { formProps, error, busy } = sending;
   return (
-    <form {...formProps} className="grid gap-10" noValidate>
+    <ActionForm {...formProps} className="grid gap-10" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="version" value={profile.version} />
       <Part id="you" title={t("you")} text={t("profileText")}>
@@ -58,7 +59,7 @@ export function ProfileForm({ profile, languages, timeZones }: ProfileFormProps)
       <div>
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import type { ButtonLook } from "@/components/ui/button-classes";
@@ -39,7 +40,7 @@ interface ActionButtonFormProps extends ButtonLook {
 export function ActionButtonForm({ action, fields = {}, children, ...look }: ActionButtonFormProps) {
   const { formProps, error, busy } = useSendingForm(ACTIONS[action]);
   return (
-    <form {...formProps} className="grid gap-3">
+    <ActionForm {...formProps} className="grid gap-3">
       <FormProblem error={error} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -47,6 +48,6 @@ export function ActionButtonForm({ action, fields = {}, children, ...look }: Act
       <SubmitButton variant="outline" {...look} busy={busy}>
         {children}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -32,7 +33,7 @@ export function ConfirmForm({ token_hash, type, next, email }: ConfirmFormProps)
     );
   }
   return (
-    <form {...formProps} className="grid gap-5">
+    <ActionForm {...formProps} className="grid gap-5">
       <FormProblem error={error} />
       <input type="hidden" name="token_hash" value={token_hash} />
       <input type="hidden" name="type" value={type} />
@@ -40,6 +41,6 @@ export function ConfirmForm({ token_hash, type, next, email }: ConfirmFormProps)
       <SubmitButton block size="lg" busy={busy}>
         {t(`confirmButton.${type}`)}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

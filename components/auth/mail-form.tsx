@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { Field } from "@/components/ui/field";
@@ -25,7 +26,7 @@ export function MailForm({ kind, next, email, label, again = false }: MailFormPr
   const t = useTranslations("auth");
   const { formProps, error, busy, value } = useSendingForm(sendMailAction);
   return (
-    <form {...formProps} className="grid gap-5" noValidate>
+    <ActionForm {...formProps} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="kind" value={kind} />
@@ -48,6 +49,6 @@ export function MailForm({ kind, next, email, label, again = false }: MailFormPr
       <SubmitButton block busy={busy} variant={again ? "outline" : "primary"}>
         {label}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

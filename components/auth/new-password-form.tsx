@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { PasswordInput } from "@/components/forms/password-input";
 import { useSendingForm } from "@/components/forms/use-sending-form";
@@ -13,7 +14,7 @@ export function NewPasswordForm({ next }: { next: string }) {
   const t = useTranslations("auth");
   const { formProps, error, busy } = useSendingForm(setPasswordAction);
   return (
-    <form {...formProps} className="grid gap-5" noValidate>
+    <ActionForm {...formProps} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="next" value={next} />
       <Field
@@ -28,6 +29,6 @@ export function NewPasswordForm({ next }: { next: string }) {
       <SubmitButton block busy={busy}>
         {t("savePassword")}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { PasswordInput } from "@/components/forms/password-input";
 import { useSendingForm } from "@/components/forms/use-sending-form";
@@ -15,7 +16,7 @@ export function SignInForm({ next, email }: { next: string; email?: string }) {
   const t = useTranslations("auth");
   const { formProps, error, busy, value } = useSendingForm(signInAction);
   return (
-    <form {...formProps} className="grid gap-5" noValidate>
+    <ActionForm {...formProps} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="next" value={next} />
       <Field name="email" label={t("email")} error={error?.fields?.email} required>
@@ -49,6 +50,6 @@ export function SignInForm({ next, email }: { next: string; email?: string }) {
       >
         {t("emailMeALink")}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -6,6 +6,7 @@ import { BodyField } from "@/components/composer/body-field";
 import { OfflineNotice } from "@/components/composer/offline-notice";
 import { useDraft } from "@/components/composer/use-draft";
 import { useSend } from "@/components/composer/use-send";
+import { ActionForm } from "@/components/forms/action-form";
 import { useTenant } from "@/components/providers/tenant-provider";
 import { useViewer } from "@/components/providers/viewer-provider";
 import { Button } from "@/components/ui/button";
@@ -35,8 +36,8 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
   const common = useTranslations("common");
   const [tenant, viewer] = [useTenant(), useViewer()];
   const key = `archipelago:draft:${viewer?.id}:${tenant?.id}:${postId}:${parent?.id ?? "post"}`;
-  const { draft, change, clear } = useDraft(key, EMPTY);
   const [answer, formAction] = useActionState(createCommentAction, null);
+  const { draft, change, clear } = useDraft(key, EMPTY, answer);
   const { start, busy, error, waiting, online } = useSend(
     async () => {
       // Threads are read in the order of ids, so a comment's is made when it is sent first.
@@ -55,7 +56,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
   };
   const told = error ?? (answer?.ok === false ? answer.error : null);
   return (
-    <form action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-3">
+    <ActionForm action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-3">
       <input type="hidden" name="postId" value={postId} />
       {parent ? <input type="hidden" name="parentId" value={parent.id} /> : null}
       {told ? (
@@ -93,6 +94,6 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
           {t(parent ? "comments.sendReply" : "comments.send")}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -21,7 +22,7 @@ export function JoinForm({ how, rules }: JoinFormProps) {
   const [answer, join] = useActionState(joinAction, null);
   const error = answer?.ok === false ? answer.error : null;
   return (
-    <form action={join} className="grid gap-4">
+    <ActionForm action={join} className="grid gap-4">
       {rules ? (
         <div className="grid gap-1.5">
           <Checkbox
@@ -43,7 +44,7 @@ export function JoinForm({ how, rules }: JoinFormProps) {
       <div>
         <SubmitButton size="lg">{t(VERBS[how])}</SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }
 
@@ -52,9 +53,9 @@ export function WithdrawForm() {
   const t = useTranslations("community.join");
   const [answer, withdraw] = useActionState(leaveAction, null);
   return (
-    <form action={withdraw} className="grid gap-2 justify-items-start">
+    <ActionForm action={withdraw} className="grid gap-2 justify-items-start">
       {answer?.ok === false ? <FieldError>{answer.error.message}</FieldError> : null}
       <SubmitButton variant="outline">{t("withdraw")}</SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, lazy, Suspense, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { useTenant } from "@/components/providers/tenant-provider";
 import { useViewer } from "@/components/providers/viewer-provider";
 import { Button } from "@/components/ui/button";
@@ -37,9 +38,9 @@ export function Composer({ freshId }: ComposerProps) {
   const common = useTranslations("common");
   const [tenant, viewer] = [useTenant(), useViewer()];
   const key = `archipelago:draft:${viewer?.id}:${tenant?.id}:post`;
-  const { draft, change, clear, flush, restored } = useDraft(key, EMPTY);
-  const [touched, setTouched] = useState(false);
   const [answer, formAction] = useActionState(createPostAction, null);
+  const { draft, change, clear, flush, restored } = useDraft(key, EMPTY, answer);
+  const [touched, setTouched] = useState(false);
   const id = useMemo(() => draft.id || newId(), [draft.id]);
 
   const { start, forget, busy, error, waiting, online } = useSend(
@@ -69,7 +70,7 @@ export function Composer({ freshId }: ComposerProps) {
     setTouched(false);
   };
   return (
-    <form
+    <ActionForm
       ref={form}
       id="compose"
       action={formAction}
@@ -112,7 +113,7 @@ export function Composer({ freshId }: ComposerProps) {
           </SubmitButton>
         </div>
       </div>
-    </form>
+    </ActionForm>
   );
 }
 

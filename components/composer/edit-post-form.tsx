@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, lazy, Suspense, useActionState, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormError } from "@/components/ui/form-error";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +17,7 @@ import { ConflictNotice } from "./conflict-notice";
 import { listErrors } from "./list-errors";
 import { OfflineNotice } from "./offline-notice";
 import { PostFields, type PostWords } from "./post-fields";
+import { withTyped } from "./use-draft";
 import { useSend } from "./use-send";
 
 const AudienceLine = lazy(async () => ({ default: (await import("./audience-line")).AudienceLine }));
@@ -32,10 +34,10 @@ interface EditPostFormProps {
 export function EditPostForm({ postId, version, words: initial, group }: EditPostFormProps) {
   const t = useTranslations("post");
   const router = useRouter();
-  const [words, setWords] = useState(initial);
+  const [answer, formAction] = useActionState(editPostAction, null);
+  const [words, setWords] = useState(() => withTyped({ ...initial }, answer));
   const [base, setBase] = useState(version);
   const [current, setCurrent] = useState<CurrentPost | null>(null);
-  const [answer, formAction] = useActionState(editPostAction, null);
 
   const settle = (edited: EditOutcome) => {
     if (edited.outcome === "changed_meanwhile") {
@@ -64,7 +66,7 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
   const before = answer?.ok ? answer.data : null;
   const other = current ?? (before?.outcome === "changed_meanwhile" ? before.current : null);
   return (
-    <form action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-5">
+    <ActionForm action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-5">
       <input type="hidden" name="id" value={postId} />
       <input type="hidden" name="version" value={before && other ? other.version : base} />
       {told ? (
@@ -100,6 +102,6 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
           <SubmitButton busy={busy}>{t("compose.save")}</SubmitButton>
         </div>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { ActionResult } from "@/lib/actions/result";
 
 /** What somebody is writing, field by field. */
 export type Draft = Readonly<Record<string, string>>;
@@ -39,14 +40,21 @@ function writeOver<T extends Draft>(found: T, written: T, empty: T): T {
   return { ...found, ...Object.fromEntries(merged) };
 }
 
+/** `words` with what came back in a refusal of the form, sent before scripts arrived, in their place. */
+export function withTyped<T extends Draft>(words: T, answer: ActionResult<unknown> | null): T {
+  const typed = answer?.ok === false ? Object.entries(answer.error.values ?? {}) : [];
+  return { ...words, ...Object.fromEntries(typed.filter(([name]) => Object.hasOwn(words, name))) };
+}
+
 /**
  * A draft that survives reloads on this device. `key` names the person, the community and the place; `empty` is what
- * a new one holds, the same object at every call. Nothing is stored until something is changed.
+ * a new one holds, the same object at every call; `answer` is that to the form as it was sent without scripts. Nothing
+ * is stored until something is changed.
  */
-export function useDraft<T extends Draft>(key: string, empty: T) {
-  const [draft, setDraft] = useState<T>(empty);
+export function useDraft<T extends Draft>(key: string, empty: T, answer: ActionResult<unknown> | null) {
+  const [draft, setDraft] = useState<T>(() => withTyped(empty, answer));
   const [restored, setRestored] = useState(false);
-  const latest = useRef(empty);
+  const latest = useRef(draft);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const loaded = useRef(false);
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { Button } from "@/components/ui/button";
@@ -47,7 +48,7 @@ export function CreateForm({ suffix, ...choices }: CreateFormProps) {
   };
   return (
     <div className="grid gap-10 rail:grid-cols-[minmax(0,1fr)_20rem]">
-      <form {...formProps} onChange={onChange} className="grid content-start gap-7" noValidate>
+      <ActionForm {...formProps} onChange={onChange} className="grid content-start gap-7" noValidate>
         <FormProblem error={error} />
         {restored ? (
           <Notice
@@ -93,7 +94,7 @@ export function CreateForm({ suffix, ...choices }: CreateFormProps) {
           </SubmitButton>
           <p className="text-sm text-ink-muted">{t("draftKept")}</p>
         </div>
-      </form>
+      </ActionForm>
       <div className="self-start rail:sticky rail:top-24">
         <Preview name={name} tagline={draft.tagline ?? ""} accent={accent} />
       </div>

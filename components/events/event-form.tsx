@@ -6,6 +6,7 @@ import { type FormEvent, useActionState, useRef } from "react";
 import { listErrors } from "@/components/composer/list-errors";
 import { OfflineNotice } from "@/components/composer/offline-notice";
 import { useSend } from "@/components/composer/use-send";
+import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
@@ -48,7 +49,7 @@ export function EventForm({ freshId, timeZone, timeZones, isPublic }: EventFormP
   const problem = error ?? told;
   const errors = problem?.fields ?? {};
   return (
-    <form ref={form} action={formAction} onSubmit={submit} className="grid gap-6">
+    <ActionForm ref={form} action={formAction} onSubmit={submit} className="grid gap-6">
       <input type="hidden" name="id" value={freshId} />
       {problem ? (
         <FormError
@@ -90,6 +91,6 @@ export function EventForm({ freshId, timeZone, timeZones, isPublic }: EventFormP
           {t("submit")}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { MemberRow } from "@/components/members/member-row";
@@ -32,7 +33,7 @@ export function FaceForm({ face, role, lang, since }: FaceFormProps) {
   const shown = { name: name.trim() || face.display_name, role, status: "active", imported: false } as const;
   return (
     <div className="grid gap-8">
-      <form {...formProps} className="grid gap-6" noValidate>
+      <ActionForm {...formProps} className="grid gap-6" noValidate>
         <FormProblem error={error} />
         <Field
           name="display_name"
@@ -71,7 +72,7 @@ export function FaceForm({ face, role, lang, since }: FaceFormProps) {
         <div>
           <SubmitButton busy={busy}>{t("save")}</SubmitButton>
         </div>
-      </form>
+      </ActionForm>
       <section aria-labelledby="preview" className="grid gap-3">
         <h2 id="preview" className="font-serif text-title-sm font-medium tracking-title">
           {t("preview")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -12,7 +13,7 @@ export function LeaveForm({ name }: { name: string }) {
   const t = useTranslations("me");
   const { formProps, error, busy } = useSendingForm(departAction);
   return (
-    <form {...formProps} className="grid w-full gap-4">
+    <ActionForm {...formProps} className="grid w-full gap-4">
       <FormProblem error={error} />
       <Checkbox
         name="sure"
@@ -25,6 +26,6 @@ export function LeaveForm({ name }: { name: string }) {
           {t("leave")}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useActionState, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { FieldError } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setMemberAction } from "@/lib/memberships/actions";
@@ -26,20 +27,20 @@ export function AnswerRequest({ member }: { member: { id: string; name: string }
   return (
     <div className="col-span-full mt-3 grid gap-2 ps-14 sm:ps-15">
       <div className="flex flex-wrap gap-2">
-        <form action={send} onSubmit={accept}>
+        <ActionForm action={send} onSubmit={accept}>
           <input type="hidden" name="userId" value={id} />
           <input type="hidden" name="status" value="active" />
           <SubmitButton size="sm" busy={busy} aria-label={t("acceptLabel", { name })}>
             {t("accept")}
           </SubmitButton>
-        </form>
-        <form action={send} onSubmit={decline}>
+        </ActionForm>
+        <ActionForm action={send} onSubmit={decline}>
           <input type="hidden" name="userId" value={id} />
           <input type="hidden" name="status" value="removed" />
           <SubmitButton size="sm" variant="outline" aria-label={t("declineLabel", { name })}>
             {t("decline")}
           </SubmitButton>
-        </form>
+        </ActionForm>
       </div>
       {answer?.ok === false ? <FieldError>{answer.error.message}</FieldError> : null}
       <ConfirmChange member={member} what="decline" open={declining} onOpenChange={setDeclining} />

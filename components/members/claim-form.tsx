@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,12 +12,12 @@ export function ClaimForm({ code }: { code: string }) {
   const t = useTranslations("members.claimPage");
   const { formProps, error, busy } = useSendingForm(claimAction);
   return (
-    <form {...formProps} className="grid justify-items-start gap-4">
+    <ActionForm {...formProps} className="grid justify-items-start gap-4">
       <FormProblem error={error} />
       <input type="hidden" name="code" value={code} />
       <SubmitButton size="lg" busy={busy}>
         {t("take")}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

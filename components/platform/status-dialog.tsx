@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -64,7 +65,7 @@ function ReasonForm({ id, name, status, onDone }: ReasonFormProps) {
   }, [result, name, onDone, t]);
   const error = result && !result.ok ? result.error : null;
   return (
-    <form action={send} className="grid gap-5" noValidate>
+    <ActionForm action={send} className="grid gap-5" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="status" value={status} />
@@ -77,6 +78,6 @@ function ReasonForm({ id, name, status, onDone }: ReasonFormProps) {
           {t(status === "suspended" ? "suspend" : "restore")}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useActionState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Heart } from "@/components/ui/icons";
 import { likePostAction } from "@/lib/posts/actions";
@@ -66,10 +67,10 @@ function LikeToggle({ post, community }: Omit<LikeButtonProps, "allowed">) {
   );
   if (community) return button;
   return (
-    <form action={formAction}>
+    <ActionForm action={formAction}>
       <input type="hidden" name="id" value={post.id} />
       <input type="hidden" name="liked" value={liked ? "false" : "true"} />
       {button}
-    </form>
+    </ActionForm>
   );
 }

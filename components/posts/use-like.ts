@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { updateFeeds } from "@/components/feed/feed-cache";
 import { toast } from "@/components/ui/toast";
-import { fetchJson } from "@/lib/http/fetch-json";
+import { ApiProblem, fetchJson } from "@/lib/http/fetch-json";
 import type { PostSummary } from "@/lib/posts/schemas";
 
 type Liked = Pick<PostSummary, "id" | "liked" | "like_count">;
@@ -43,10 +43,11 @@ export function useLike(post: Liked, community?: string) {
         arrived.current = next;
       }
       updateFeeds(client, post.id, (card) => withLike(card, arrived.current));
-    } catch {
+    } catch (problem) {
       latest.current = arrived.current;
       setWanted(arrived.current);
-      toast.error(t("likeFailed"));
+      const isTold = problem instanceof ApiProblem && problem.code === "conflict";
+      toast.error(isTold ? problem.message : t("likeFailed"));
     } finally {
       sending.current = false;
     }

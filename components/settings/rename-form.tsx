@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { Field } from "@/components/ui/field";
@@ -20,7 +21,7 @@ export function RenameForm({ suffix }: RenameFormProps) {
   const t = useTranslations("settings");
   const { formProps, error, busy, value } = useSendingForm(renameCommunityAction);
   return (
-    <form {...formProps} className="grid gap-6" noValidate>
+    <ActionForm {...formProps} className="grid gap-6" noValidate>
       <FormProblem error={error} />
       <div className="grid max-w-md gap-5">
         <Field name="slug" label={t("newSlug")} hint={t("newSlugHint")} error={error?.fields?.slug} required>
@@ -35,6 +36,6 @@ export function RenameForm({ suffix }: RenameFormProps) {
           {t("rename")}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

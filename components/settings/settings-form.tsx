@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useState } from "react";
 import { AccentField } from "@/components/create/accent-field";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -42,7 +43,7 @@ export function SettingsForm({ id, settings, ...choices }: SettingsFormProps) {
   const state = { settings, errors: error?.fields, value };
   const listed = error?.values ? error.values.listed === "on" : settings.listed;
   return (
-    <form {...formProps} onChange={onChange} className="grid gap-10" noValidate>
+    <ActionForm {...formProps} onChange={onChange} className="grid gap-10" noValidate>
       <FormProblem error={error} />
       <input type="hidden" name="version" value={value("version", String(settings.version))} />
       <ShowFields {...state} name={name} onName={setName} />
@@ -61,6 +62,6 @@ export function SettingsForm({ id, settings, ...choices }: SettingsFormProps) {
           {unsaved && !busy ? t("unsaved") : null}
         </p>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -22,12 +22,15 @@ import { describeError, fieldErrors, toAppError } from "./errors";
 import { payloadOf, typedValues } from "./form-data";
 import { requireSameOrigin } from "./origin";
 import type { ActionResult } from "./result";
+import { requireSameViewer, VIEWER_HEADER, viewerOfForm } from "./same-viewer";
 
 /** What one kind of wrapper adds to the common order. */
 export interface Guard<Ctx> {
   rate: RateClassName;
   /** Whether the request changes something, and so must come from this host's own pages. */
   changes: boolean;
+  /** For everybody, whoever is signed in: the page that asks may be of before. */
+  open?: boolean;
   /** Session, membership, permission: throws AppError, or gives what the handler may use. */
   admit(context: RequestContext): Ctx;
 }
@@ -68,13 +71,20 @@ export async function admitHost(changes: boolean, rate: RateClassName): Promise<
   return { ctx: { ...host, db: createDb({ scope: "server" }, host.requestId) }, rate: state };
 }
 
+/** The page may say for whom it was made: in a header where its script asks, in the form itself before that. */
+async function checkViewer(context: RequestContext, payload: unknown): Promise<void> {
+  const said = (await headers()).get(VIEWER_HEADER) ?? viewerOfForm(payload);
+  requireSameViewer(said, context.viewer);
+}
+
 /**
- * The one order of every entry: origin, session, membership, permission, rate limit. Parsing, the handler and the
+ * The one order of every entry: origin, session, same person as the page was made for, membership, permission, rate limit. Parsing, the handler and the
  * mapping of errors follow in {@link runAction} and in the route wrapper.
  */
-export async function admit<Ctx>(guard: Guard<Ctx>): Promise<Admission<Ctx>> {
+export async function admit<Ctx>(guard: Guard<Ctx>, payload?: unknown): Promise<Admission<Ctx>> {
   if (guard.changes) await checkOrigin();
   const context = await getRenewedContext();
+  if (guard.changes && !guard.open) await checkViewer(context, payload);
   const ctx = guard.admit(context);
   const person = context.viewer?.id ?? visitorKey(context.ip);
   const rate = await requireRate(guard.rate, person, context.tenant?.id ?? null);
@@ -100,7 +110,7 @@ export async function runAction<Ctx, S extends z.ZodType, T>(
   payload: unknown,
 ): Promise<ActionResult<T>> {
   try {
-    const { ctx } = await admit(guard);
+    const { ctx } = await admit(guard, payload);
     return { ok: true, data: await run(ctx, parseInput(schema, payload)) };
   } catch (error) {
     unstable_rethrow(error);

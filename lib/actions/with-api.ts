@@ -112,10 +112,10 @@ function wrap<Ctx, S extends z.ZodType>(
 function wrapGuarded<Ctx, S extends z.ZodType>(
   route: Route<Ctx, S>,
   admitOne: Guard<Ctx>["admit"],
-  writes: RateClassName = "write",
+  { writes = "write", open = false }: { writes?: RateClassName; open?: boolean } = {},
 ): Handler {
   return wrap(
-    (changes) => admit({ rate: route.rate ?? (changes ? writes : "read"), changes, admit: admitOne }),
+    (changes) => admit({ rate: route.rate ?? (changes ? writes : "read"), changes, open, admit: admitOne }),
     route,
   );
 }
@@ -145,7 +145,7 @@ export function withViewerApi<S extends z.ZodType>(route: Route<ViewerContext, S
 
 /** Its twin for everybody: directory, session hand-off, mail links. */
 export function withGuestApi<S extends z.ZodType>(route: Route<GuestContext, S>): Handler {
-  return wrapGuarded(route, admitGuest, "auth");
+  return wrapGuarded(route, admitGuest, { writes: "auth", open: true });
 }
 
 /**

@@ -21,7 +21,7 @@ export function withViewer<S extends z.ZodType, T>(action: NetworkAction<ViewerC
 
 /** Its twin for what people do before they are signed in: sign-up, sign-in, reset. Limited as `auth`. */
 export function withGuest<S extends z.ZodType, T>(action: NetworkAction<GuestContext, S, T>) {
-  const guard = { rate: action.rate ?? ("auth" as const), changes: true, admit: admitGuest };
+  const guard = { rate: action.rate ?? ("auth" as const), changes: true, open: true, admit: admitGuest };
   return async function guestAction(...args: unknown[]): Promise<ActionResult<T>> {
     return runAction(guard, action.input, action.run, lastArgument(args));
   };

@@ -1,11 +1,10 @@
+import { cleanLine } from "@/lib/text/characters";
+
 /** The tags in what somebody typed: separated by commas, without their number signs, each once, in order. */
 export function parseTags(text: string): string[] {
   const seen = new Map<string, string>();
   for (const part of text.split(/[,،、\n]/u)) {
-    const tag = part
-      .replace(/\s+/g, " ")
-      .replace(/^[\s#]+/u, "")
-      .trim();
+    const tag = cleanLine(part).replace(/^[\s#]+/u, "");
     const key = tag.toLocaleLowerCase();
     if (tag !== "" && !seen.has(key)) seen.set(key, tag);
   }

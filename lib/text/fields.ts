@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanText, countCharacters } from "./characters";
+import { cleanLine, cleanText, countCharacters } from "./characters";
 
 /** Markdown that somebody wrote: kept as typed, up to `max` characters, not only white space. */
 export function bodyField(max: number) {
@@ -10,11 +10,11 @@ export function bodyField(max: number) {
     .refine((text) => countCharacters(text) <= max, "too_long");
 }
 
-/** A line of text without white space around it, up to `max` characters. */
+/** A line of text (see `cleanLine`), up to `max` characters. */
 export function lineField(max: number) {
   return z
     .string()
-    .transform((text) => cleanText(text).replace(/\s+/g, " ").trim())
+    .transform(cleanLine)
     .refine((text) => countCharacters(text) <= max, "too_long");
 }
 

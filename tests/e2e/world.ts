@@ -96,6 +96,13 @@ export async function setMembership(
   );
 }
 
+/** Gives somebody a language of their own, above that of any community. */
+export async function setLanguage(person: Person, locale: string): Promise<void> {
+  await withDatabase((client) =>
+    client.query("update public.profiles set locale = $2 where id = $1", [personId(person.key), locale]),
+  );
+}
+
 interface NewCommunity extends Partial<Omit<DemoCommunity, "members" | "posts" | "groups" | "domain">> {
   /** One of its own unless it is said to have none. */
   domain?: null;
@@ -149,6 +156,11 @@ export async function makeCommunity(
 /** The id of a post that a community was made with. */
 export function postId(slug: string, key: string): string {
   return demoId(slug, "post", key);
+}
+
+/** The id of an event that a community was made with. */
+export function eventId(slug: string, key: string): string {
+  return demoId(slug, "event", key);
 }
 
 const BLANK = {

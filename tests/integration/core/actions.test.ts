@@ -96,6 +96,48 @@ describe("one order for every action", () => {
   });
 });
 
+describe("a page that was made for somebody else", () => {
+  const form = (viewer: string) => {
+    const sent = new FormData();
+    sent.set("title", "Tides");
+    sent.set("$viewer", viewer);
+    return sent;
+  };
+  const refused = { ok: false, error: { code: "conflict", reason: "other_viewer" } };
+
+  it("is refused whoever says so, form or script, with the words kept", async () => {
+    const other = (await createPerson()).id;
+    run.mockClear();
+    expect(await act(browser, here(), () => write(form(other)))).toMatchObject({
+      ...refused,
+      error: { ...refused.error, values: { title: "Tides" } },
+    });
+    for (const viewer of [other, "nobody"]) {
+      const asked = { ...here(), headers: { "x-viewer": viewer } };
+      expect(await act(browser, asked, () => write({ title: "Tides" }))).toMatchObject(refused);
+    }
+    expect(run).not.toHaveBeenCalled();
+    const own = { ...here(), headers: { "x-viewer": owner.id } };
+    expect(await act(browser, own, () => write(form(owner.id)))).toMatchObject({ ok: true });
+  });
+
+  it("is told so before it hears of permissions, and may still sign in", async () => {
+    const outsider = newBrowser();
+    await openAt(outsider, await createPerson(), community);
+    expect(await act(outsider, here(), () => write(form(owner.id)))).toMatchObject(refused);
+    await signInTo(browser, owner);
+    const guest = withGuest({ input, run });
+    expect(await act(browser, { url: network }, () => guest(form("nobody")))).toMatchObject({ ok: true });
+  });
+
+  it("changes nothing through the API, and reads as before", async () => {
+    const api = withTenantApi({ permission: "post.create", input: z.object({}), run: async () => ({}) });
+    const asked = { url: `${at(community.slug)}api/v1/x`, headers: { "x-viewer": "nobody" } };
+    expect((await call(browser, api, { ...asked, method: "PUT" })).status).toBe(409);
+    expect((await call(browser, api, asked)).status).toBe(200);
+  });
+});
+
 describe("results are values", () => {
   it("names each field, and gives back what was typed but no secret", async () => {
     const form = new FormData();

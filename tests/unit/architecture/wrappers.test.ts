@@ -28,6 +28,24 @@ describe("every entry goes through a wrapper", () => {
   });
 });
 
+describe("every form of an action says for whom it was made", () => {
+  const bare = (text: string) => /<form\s[^>]*(?:action=\{|\{\.\.\.)/.test(text);
+
+  it("with ActionForm", () => {
+    const own = "components/forms/action-form.tsx";
+    const files = sources.filter((file) => file.endsWith(".tsx") && file !== own);
+    expect(files.filter((file) => bare(parseSource(file).text))).toEqual([]);
+  });
+
+  it("and a bare form would be found", () => {
+    expect(bare("<form action={send}>")).toBe(true);
+    expect(bare('<form\n  className="x"\n  action={send}>')).toBe(true);
+    expect(bare("<form {...formProps}>")).toBe(true);
+    expect(bare('<form action="/members">')).toBe(false);
+    expect(bare("<form onSubmit={save}>")).toBe(false);
+  });
+});
+
 describe("the walk itself", () => {
   const action = (text: string) => unwrappedEntries(parseText(text, "lib/x/actions.ts"), "action");
   const route = (text: string) => unwrappedEntries(parseText(text, "app/x/route.ts"), "route");

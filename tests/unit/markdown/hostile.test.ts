@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "@/lib/markdown/render";
-import { hostileTexts } from "./hostile-corpus";
+import { hostileTexts } from "../../support/hostile";
 import { attributesOf, findActive, visibleText } from "./inert";
 
 describe("what counts as active", () => {

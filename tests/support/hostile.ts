@@ -1,3 +1,5 @@
+import { hostileTitles } from "./hostile-titles.ts";
+
 const ELEMENTS = [
   "<script>alert(1)</script>",
   "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>",
@@ -179,7 +181,8 @@ const MARKUP = [
   '[x](#main) [y](#"onclick=alert(1))',
 ];
 
-const SCHEMES = [
+/** Addresses that run, load or lead somewhere they must not. */
+export const hostileAddresses: readonly string[] = [
   "javascript:alert(1)",
   "JAVASCRIPT:alert(1)",
   "&#106;avascript:alert(1)",
@@ -227,5 +230,91 @@ const PLACES = [
 export const hostileTexts: readonly string[] = [
   ...ELEMENTS,
   ...MARKUP,
-  ...SCHEMES.flatMap((address) => PLACES.map((place) => place(address))),
+  ...hostileAddresses.flatMap((address) => PLACES.map((place) => place(address))),
+];
+
+const NAMES = [
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "<svg/onload=alert(1)>",
+  '"><script>alert(1)</script>',
+  "'><img src=x onerror=alert(1)>",
+  '" onmouseover="alert(1)',
+  "' autofocus onfocus='alert(1)",
+  "</title><script>alert(1)</script>",
+  "</script><script>alert(1)</script>",
+  "</textarea><script>alert(1)</script>",
+  "</style><style>*{display:none}</style>",
+  "<!--",
+  "-->",
+  "]]>",
+  "<![CDATA[<script>alert(1)</script>]]>",
+  '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]>',
+  "&lt;script&gt;alert(1)&lt;/script&gt;",
+  "&#60;script&#62;alert(1)&#60;/script&#62;",
+  "&amp;&quot;&apos;&nbsp;",
+  "\\u003cscript\\u003ealert(1)",
+  "\\x3cscript\\x3ealert(1)",
+  "javascript:alert(1)",
+  "{{constructor.constructor('alert(1)')()}}",
+  "{{7*7}}",
+  "\u0024{7*7}",
+  "`\u0024{alert(1)}`",
+  "<%= 7 * 7 %>",
+  "#{7*7}",
+  "@{7*7}",
+  "{name}",
+  "{count, plural, one {x} other {y}}",
+  "'{'",
+  "<b>x</b>",
+  "%s %d %n %x",
+  "%00%0d%0a",
+  "a\r\nSet-Cookie: archipelago-session=x",
+  "a\r\nBcc: everybody@example.test",
+  "a\nBEGIN:VALARM\nACTION:DISPLAY\nEND:VALARM",
+  "a;b,c:d\\n\\;",
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("https://evil.example","x")',
+  "+1+1",
+  "-2+3",
+  "@SUM(1+1)",
+  "\t=1+1",
+  "'; drop table posts; --",
+  '" or ""="',
+  "\\'; alert(1); //",
+  "../../../../etc/passwd",
+  "..\\..\\windows",
+  "//evil.example",
+  "https://evil.example",
+  "__proto__",
+  "constructor",
+  "toString",
+  "null",
+  "undefined",
+  "[object Object]",
+  "NaN",
+  "true",
+  "\u202egnp.exe",
+  "\u2067abc\u2066def",
+  "ab\u200bcd\u200fef",
+  "\u061c\u200e\u200f.",
+  `Z${"\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307".repeat(8)}`,
+  "\u0e01\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47",
+  "\ufdfd\ufdfd\ufdfd",
+  "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}",
+  "\u3164x\u115f",
+  "\ufeff\u2028x\u2029",
+  "\u0430dmin",
+  "ａｄｍｉｎ",
+  "W".repeat(80),
+  "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+  "سلمى <b>",
+  "日本\u202e語",
+];
+
+/** Short texts for names, titles and tags: at most 80 characters each. */
+export const hostileNames: readonly string[] = [
+  ...new Set(
+    [...NAMES, ...hostileTitles].map((text) => Array.from(text.toWellFormed()).slice(0, 80).join("")),
+  ),
 ];
