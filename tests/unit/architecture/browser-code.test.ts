@@ -58,4 +58,4 @@ it("no page sends a library that belongs on the server, or that comes when it is
       .map((name) => `${way.join(" > ")} > ${name}`);
   });
   expect(wrong).toEqual([]);
-});
+}, 30_000);
