@@ -25,10 +25,11 @@ export interface Picture {
 
 const START = 84;
 const MARK = 60;
-const TOP = 72;
+const TOP = 84;
 const TEXT_WIDTH = 760;
-const TITLE_TOP = 176;
+const TITLE_TOP = 184;
 // Arabic letters are small for their size.
+const SMALL = { ltr: { name: 30, note: 26 }, rtl: { name: 37, note: 32 } } as const;
 const TITLE = {
   ltr: { height: 300, sizes: [76, 64, 54, 46] },
   rtl: { height: 310, sizes: [92, 78, 66, 54] },
@@ -77,9 +78,13 @@ export async function drawPicture(picture: Picture): Promise<Buffer> {
   const direction = directionOfText(title) ?? directionOf(picture.locale);
   const small = { families: TEXT_FAMILIES, height: 60, width: TEXT_WIDTH };
   const [head, body, foot] = await Promise.all([
-    setText(subject ? name : "", { ...small, sizes: [30], colour: accent }),
+    setText(subject ? name : "", {
+      ...small,
+      sizes: [SMALL[directionOfText(name) ?? "ltr"].name],
+      colour: accent,
+    }),
     setText(title, { ...TITLE[direction], families: TITLE_FAMILIES, colour: ink, width: TEXT_WIDTH }),
-    setText(note, { ...small, sizes: [26], colour: muted }),
+    setText(note, { ...small, sizes: [SMALL[directionOfText(note) ?? "ltr"].note], colour: muted }),
   ]);
   const indent = picture.islands.length === 1 ? START + MARK + 20 : START;
   return sharp(Buffer.from(sceneryOf(picture, direction)))

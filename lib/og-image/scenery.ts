@@ -7,7 +7,7 @@ import { PALETTE } from "@/lib/branding/palette";
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 
-const EDGE = 16;
+const EDGE = { height: 16, part: 80 };
 const ISLAND_UNITS = 64;
 
 /** Colours of a picture as `#rrggbb`: the drawing library knows nothing newer. */
@@ -42,6 +42,15 @@ function seaLines(colours: Colours): string {
   return `<path d="${lines.join("")}" stroke="${colours.line}" stroke-width="1" opacity="0.55"/>`;
 }
 
+/** The edge of a chart, on which it counts its miles: the same as above every page. */
+function scaleBar(colours: Colours): string {
+  const parts = Array.from({ length: WIDTH / EDGE.part }, (_, index) => index).filter(
+    (index) => index % 2 === 0,
+  );
+  const filled = parts.map((index) => `M${index * EDGE.part} 0h${EDGE.part}v${EDGE.height}h-${EDGE.part}z`);
+  return `<path d="M0 ${EDGE.height + 0.5}H${WIDTH}" stroke="${colours.accent}"/><path d="${filled.join("")}" fill="${colours.accent}"/>`;
+}
+
 interface Scenery {
   /** Islands in the water: the community's own, or several for the network. */
   islands: readonly { id: string; x: number; y: number; size: number }[];
@@ -66,5 +75,5 @@ export function drawScenery({ islands, direction, colours, mark }: Scenery): str
     : "";
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
     <rect width="${WIDTH}" height="${HEIGHT}" fill="${colours.surface}"/>${seaLines(colours)}${drawn.join("")}${sign}
-    <rect x="${mirrored(0, EDGE)}" width="${EDGE}" height="${HEIGHT}" fill="${colours.accent}"/></svg>`;
+    ${scaleBar(colours)}</svg>`;
 }

@@ -15,6 +15,7 @@ export const RATE_CLASSES = {
   handoff: { person: 240, tenant: 20_000, windowSeconds: 60 },
   upload: { person: 200, tenant: 5_000, windowSeconds: 86_400 },
   media: { person: 3_000, tenant: 100_000, windowSeconds: 60 },
+  picture: { person: 120, tenant: 3_000, windowSeconds: 60 },
   found: { person: 10, tenant: 100, windowSeconds: 3600 },
 } as const satisfies Record<string, RateClass>;
 

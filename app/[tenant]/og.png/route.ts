@@ -6,6 +6,7 @@ import { communityPicture } from "@/lib/og-image/subjects";
 
 /** The community's picture for link previews. */
 export const GET = withPublicApi({
+  rate: "picture",
   input: z.object({}),
   run: async ({ tenant }, _input, request) => {
     const body = await pictureOf(communityPicture(tenant));

@@ -8,7 +8,7 @@ import { networkPicture } from "@/lib/og-image/subjects";
 
 /** The network's picture for link previews, in its own language: nobody is asked for theirs. */
 export const GET = withHostApi({
-  rate: "read",
+  rate: "picture",
   input: z.object({}),
   run: async (_ctx, _input, request) => {
     const { common, network } = CATALOGUES[DEFAULT_LOCALE];

@@ -139,6 +139,18 @@ describe("a public community", () => {
     expect(all).not.toContain(hidden);
   });
 
+  it("that was renamed sends readers on to its new address", async () => {
+    const island = await createCommunity(await createPerson("Renamer"));
+    await sql("update public.tenants set slug = $2 where id = $1", [island.id, `${island.slug}-new`]);
+    await sql("insert into public.tenant_former_slugs (tenant_id, slug) values ($1, $2)", [
+      island.id,
+      island.slug,
+    ]);
+    await expect(get(atom, at(island.slug, "/feed.atom"))).rejects.toMatchObject({
+      digest: expect.stringContaining(`${at(`${island.slug}-new`, "/feed.atom")};308`),
+    });
+  });
+
   it("lists its addresses, in parts where there are more than five thousand", async () => {
     const island = await createCommunity(owner);
     const first = await addPost(island, "First", { at: 1_000_000 });

@@ -6,6 +6,7 @@ import { eventPicture } from "@/lib/og-image/subjects";
 
 /** The picture of a public event for link previews. */
 export const GET = withPublicApi({
+  rate: "picture",
   input: z.object({ id: z.uuid() }),
   run: async (ctx, { id }, request) => {
     const body = await pictureOf(await eventPicture(ctx, id));

@@ -6,6 +6,7 @@ import { postPicture } from "@/lib/og-image/subjects";
 
 /** The picture of a public post for link previews. */
 export const GET = withPublicApi({
+  rate: "picture",
   input: z.object({ id: z.uuid() }),
   run: async (ctx, { id }, request) => {
     const body = await pictureOf(await postPicture(ctx, id));
