@@ -120,6 +120,9 @@ describe("the middleware", () => {
     ["unknown", "/robots.txt", "private, no-store"],
     ["tango.archipelago.localhost.", "/robots.txt", "private, no-store"],
     ["tango.archipelago.localhost", "/robots.txt", null],
+    ["tango.archipelago.localhost", "/feed.atom", null],
+    ["tango.archipelago.localhost", "/p/1/og.png", null],
+    ["tango.archipelago.localhost", "/p/1", "private, no-store"],
   ])("%s %s is kept by nobody unless it says so: %s", (host, target, expected) => {
     expect(send(host, target).headers.get("cache-control")).toBe(expected);
   });

@@ -33,6 +33,7 @@ export const PATH_ROWS: readonly (readonly [host: string, path: string, outcome:
   [TANGO, "/.well-known/x", "community /tango/.well-known/x"],
   [TANGO, "/api/v1/posts", "community /tango/api/v1/posts"],
   [TANGO, "/robots.txt", "community /tango/robots.txt"],
+  [TANGO, "/sitemap.xml", "community /tango/sitemap"],
   [NETWORK, "/api/health", "network /network/api/health"],
   [MILONGA, "/tags/what%3f", "community /milonga.localhost/tags/what%3f"],
   // Paths that could be read in two ways
