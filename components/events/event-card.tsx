@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Count } from "@/components/ui/count";
 import { MapPin, Video } from "@/components/ui/icons";
 import { placeOf } from "@/lib/events/places";
 import type { EventSummary } from "@/lib/events/schemas";
@@ -60,7 +61,7 @@ function DayLeaf({ wall }: { wall: string }) {
         {format.dateTime(day, { month: "short", timeZone: "UTC" })}
       </span>
       <span data-figures className="pt-1 font-serif text-title leading-none">
-        {day.getUTCDate()}
+        <Count value={day.getUTCDate()} />
       </span>
     </div>
   );

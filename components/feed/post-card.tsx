@@ -7,6 +7,7 @@ import { memberHref, type PostPlace, postHref } from "@/components/posts/post-li
 import { PostMenu } from "@/components/posts/post-menu";
 import { TagList } from "@/components/posts/tag-list";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { Count } from "@/components/ui/count";
 import { MessageCircle, Pin } from "@/components/ui/icons";
 import type { PostSummary } from "@/lib/posts/schemas";
 
@@ -62,7 +63,7 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
         >
           <MessageCircle aria-hidden size={18} />
           <span data-figures aria-hidden>
-            {post.comment_count}
+            <Count value={post.comment_count} />
           </span>
           <span className="sr-only">{t("comments", { count: post.comment_count })}</span>
         </PostLink>

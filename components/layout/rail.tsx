@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Count } from "@/components/ui/count";
 import type { NavItem } from "./nav-item";
 import { NavLink } from "./nav-link";
 
@@ -49,7 +50,9 @@ function NavCount({ item }: { item: NavItem }) {
   if (!item.count) return null;
   return (
     <span data-figures className="text-sm font-medium text-accent">
-      <span aria-hidden={item.countLabel ? true : undefined}>{item.count}</span>
+      <span aria-hidden={item.countLabel ? true : undefined}>
+        <Count value={item.count} />
+      </span>
       {item.countLabel ? <span className="sr-only">{item.countLabel}</span> : null}
     </span>
   );

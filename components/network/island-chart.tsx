@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { accentStyle } from "@/lib/branding/accent";
 import { islandPath } from "@/lib/branding/island-mark";
 import { type ChartSize, chartName, layoutChart, type PlacedIsland } from "@/lib/tenants/chart-layout";
@@ -23,17 +23,19 @@ interface IslandChartProps {
 /** The page's picture: communities as islands on a chart, sized by their members. The list below it says the same. */
 export function IslandChart({ communities, signedIn, shape }: IslandChartProps) {
   const t = useTranslations("network");
+  const format = useFormatter();
   if (communities.length === 0) return null;
-  const list = communities
+  const told = communities
     .slice(0, TOLD)
-    .map(({ name, member_count }) => t("chartItem", { name, count: member_count }))
-    .join("; ");
+    .map(({ name, member_count }) => t("chartItem", { name, count: member_count }));
+  const list = format.list(told, { type: "unit" });
   return (
     <figure className="overflow-hidden rounded-surface border border-line bg-surface-sunken">
       <Chart size={SHAPES[shape]} communities={communities} signedIn={signedIn} className="hidden sm:block" />
       <Chart size={SHAPES.tall} communities={communities} signedIn={signedIn} className="sm:hidden" />
       <figcaption className="sr-only">
-        {t("chartTitle")}. {t("chartText", { count: communities.length, list })}
+        <p>{t("chartTitle")}</p>
+        <p>{t("chartText", { count: communities.length, list })}</p>
       </figcaption>
     </figure>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/posts/moment";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Count } from "@/components/ui/count";
 import { IslandMark } from "@/components/ui/island-mark";
 import { accentStyle } from "@/lib/branding/accent";
 import type { PlatformCommunity } from "@/lib/platform/schemas";
@@ -84,8 +85,12 @@ function Row({ community, mayChange }: { community: PlatformCommunity; mayChange
         <Badge tone={TONES[status]}>{t(`statuses.${status}`)}</Badge>
       </td>
       <td className={cell}>{t(`privacies.${privacy}`)}</td>
-      <td className={`${cell} text-end`}>{community.member_count}</td>
-      <td className={`${cell} text-end`}>{community.post_count}</td>
+      <td className={`${cell} text-end`}>
+        <Count value={community.member_count} />
+      </td>
+      <td className={`${cell} text-end`}>
+        <Count value={community.post_count} />
+      </td>
       <td className={cell}>{community.tier}</td>
       <td className={cell}>{community.region}</td>
       <td className={`${cell} whitespace-nowrap`}>

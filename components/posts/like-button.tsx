@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useActionState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { Count } from "@/components/ui/count";
 import { Heart } from "@/components/ui/icons";
 import { likePostAction } from "@/lib/posts/actions";
 import type { PostSummary } from "@/lib/posts/schemas";
@@ -29,7 +30,7 @@ function LikeCount({ count }: { count: number }) {
     <span className="inline-flex h-8 items-center gap-1.5 px-2 text-sm text-ink-muted">
       <Heart aria-hidden size={18} />
       <span data-figures aria-hidden>
-        {count}
+        <Count value={count} />
       </span>
       <span className="sr-only">{t("likes", { count })}</span>
     </span>
@@ -58,7 +59,7 @@ function LikeToggle({ post, community }: Omit<LikeButtonProps, "allowed">) {
     >
       <Heart aria-hidden size={18} className={clsx(liked && "fill-current text-accent")} />
       <span data-figures aria-hidden>
-        {count}
+        <Count value={count} />
       </span>
       <span className="sr-only">
         {t("like")}, {t("likes", { count })}

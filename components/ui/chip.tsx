@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
+import { Count } from "@/components/ui/count";
 
 interface ChipProps {
   children: ReactNode;
@@ -26,7 +27,7 @@ export function Chip({ children, mark, count, href, current, style }: ChipProps)
       <span className="truncate">{children}</span>
       {count === undefined ? null : (
         <span data-figures className="text-ink-muted">
-          {count}
+          <Count value={count} />
         </span>
       )}
     </>

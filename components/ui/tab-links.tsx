@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { Count } from "@/components/ui/count";
 
 export interface TabLink {
   href: string;
@@ -35,7 +36,7 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
               {text}
               {count === undefined ? null : (
                 <span data-figures className="text-sm font-normal text-ink-muted">
-                  {count}
+                  <Count value={count} />
                 </span>
               )}
             </Link>

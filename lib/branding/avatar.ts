@@ -10,7 +10,7 @@ export function initials(name: string): string {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = "", last = ""] = [firstLetter(words[0]), firstLetter(words.length > 1 ? words.at(-1) : "")];
   // Two Han characters or two joined Arabic letters side by side read as a word of their own.
-  return /^[\p{Lu}\p{Ll}\p{N}]/u.test(first) ? (first + last).toLocaleUpperCase() : first;
+  return /^[\p{Lu}\p{Ll}\p{N}]/u.test(first) ? (first + last).toUpperCase() : first;
 }
 
 function firstLetter(word = ""): string {

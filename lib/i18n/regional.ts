@@ -33,6 +33,12 @@ function regionOf(tag: string, locale: Locale): string | undefined {
   }
 }
 
+/** The tag by which dates are written in a language where nobody in particular reads them, as in a picture of a page. */
+export function homeTag(tag: string): string {
+  const region = tag === "en" ? HOME_REGION.en : undefined;
+  return region ? `${tag}-${region}` : tag;
+}
+
 /** A tag without what concerns calendars and digits alone: for `lang`. */
 export function plainTag(tag: string): string {
   return tag.split("-u-", 1)[0] ?? tag;

@@ -1,3 +1,5 @@
+import { formatMoment } from "@/lib/format/time";
+import { homeTag } from "@/lib/i18n/regional";
 import "server-only";
 import { z } from "zod";
 import type { VisitorContext } from "@/lib/actions/contexts";
@@ -43,8 +45,12 @@ export async function eventPicture(ctx: VisitorContext, eventId: string): Promis
   const [event] = await getPublicEvents(ctx, eventId);
   if (!event) throw new AppError("not_found", "missing");
   const { locale } = ctx.tenant;
-  const date = new Intl.DateTimeFormat(event.locale ?? locale, { dateStyle: "long", timeZone: "UTC" });
-  const when = date.format(new Date(`${event.starts_local}:00Z`));
+  const when = formatMoment(
+    new Date(`${event.starts_local}:00Z`),
+    homeTag(event.locale ?? locale),
+    "UTC",
+    "date",
+  );
   const place = placeOf(event);
   return pictureFor(ctx.tenant, event.title, place ? `${when} · ${place}` : when);
 }

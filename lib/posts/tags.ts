@@ -5,7 +5,7 @@ export function parseTags(text: string): string[] {
   const seen = new Map<string, string>();
   for (const part of text.split(/[,،、\n]/u)) {
     const tag = cleanLine(part).replace(/^[\s#]+/u, "");
-    const key = tag.toLocaleLowerCase();
+    const key = tag.toLowerCase();
     if (tag !== "" && !seen.has(key)) seen.set(key, tag);
   }
   return [...seen.values()];
