@@ -68,7 +68,9 @@ const change = fc
   .chain(({ zone, changes }) => fc.constantFrom(...changes).map((found) => ({ zone, ...found })));
 
 describe("wall times and moments", () => {
-  it("a moment's wall time leads back to it, or to the earlier of two that show the same", () => {
+  it("a moment's wall time leads back to it, or to the earlier of two that show the same", {
+    timeout: 30_000,
+  }, () => {
     fc.assert(
       fc.property(moments, fc.oneof(anyZone, changingZone), (moment, zone) => {
         const wall = wallTimeAt(moment, zone);
@@ -104,7 +106,7 @@ describe("wall times and moments", () => {
     );
   });
 
-  it("a skipped time is named to the organiser with one that the clocks do show", () => {
+  it("a skipped time is named to the organiser with one that the clocks do show", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(change, ({ zone, before, after }) => {
         const [old, fresh] = [offsetAt(before, zone), offsetAt(after, zone)];

@@ -5,7 +5,7 @@ import { findLiterals } from "../../support/jsx-literals.ts";
 import { listSources, projectRoot } from "../../support/source-files.ts";
 
 describe("words", () => {
-  it("stand in the catalogues and in no component", () => {
+  it("stand in the catalogues and in no component", { timeout: 30_000 }, () => {
     const written = [...listSources("app"), ...listSources("components")]
       .filter((file) => file.endsWith(".tsx"))
       .flatMap((file) =>

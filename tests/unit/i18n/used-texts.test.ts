@@ -44,7 +44,7 @@ function wordsOfReasons(pattern: RegExp): Set<string> {
 }
 
 describe("texts", () => {
-  it("are all asked for", () => {
+  it("are all asked for", { timeout: 30_000 }, () => {
     const spoken = modules.map((file) => spokenKeys(file, read(file)));
     const reasons = new Map(
       Object.entries(BY_REASON).map(([namespace, pattern]) => [namespace, wordsOfReasons(pattern)]),
