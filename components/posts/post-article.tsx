@@ -48,7 +48,7 @@ export function PostArticle(props: PostArticleProps) {
           />
           <PostMenu post={card} leaveTo="/" />
         </div>
-        <Markdown source={post.body} lang={lang} idPrefix="post-" eagerPicture />
+        <Markdown source={post.body} lang={lang} idPrefix="post-" eagerPicture cards={post.links} />
         <TagList tags={post.tags} lang={lang} />
         <div className="flex items-center gap-2 border-b border-line pb-4 [&>:first-child]:-ms-2">
           <LikeButton post={{ id, liked, like_count }} allowed={member} />

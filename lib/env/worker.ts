@@ -1,9 +1,17 @@
 import { z } from "zod";
 
-const workerEnvSchema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-});
+const workerEnvSchema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+    OUTBOUND_FETCH: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
+    NODE_ENV: z.string().optional(),
+  })
+  // A machine that somebody develops on asks nothing of strangers unless told to.
+  .transform(({ OUTBOUND_FETCH, NODE_ENV, ...env }) => ({
+    ...env,
+    outboundFetch: (OUTBOUND_FETCH ?? (NODE_ENV === "production" ? "on" : "off")) === "on",
+  }));
 
 /** What the worker reads from its environment. */
 export type WorkerEnv = z.infer<typeof workerEnvSchema>;

@@ -1,5 +1,8 @@
 import type { TaskList } from "graphile-worker";
+import { readWorkerEnv } from "@/lib/env/worker";
+import { fetchLinkCards } from "@/lib/link-cards/fetch-cards";
 import { sweepMedia } from "@/lib/media/sweep";
+import { createOutbound } from "@/lib/outbound/fetch-page";
 import { createDb } from "@/lib/supabase/client";
 
 /** Rows folded in one transaction: keeps each one short. */
@@ -24,6 +27,16 @@ export const tasks: TaskList = {
     await withPgClient((client) => client.query("select private.purge_sessions()"));
   },
 
+  async fetch_links(_payload, { withPgClient, logger }) {
+    if (!readWorkerEnv().outboundFetch) return;
+    const tried = await fetchLinkCards(
+      async <Row>(sql: string, values?: unknown[]) =>
+        (await withPgClient((client) => client.query(sql, values))).rows as Row[],
+      createOutbound(),
+    );
+    if (tried > 0) logger.debug(`looked at ${tried} links`);
+  },
+
   async sweep_media(_payload, { withPgClient, logger }) {
     const removed = await sweepMedia(
       async <Row>(sql: string, values?: unknown[]) =>
@@ -37,6 +50,7 @@ export const tasks: TaskList = {
 /** When tasks run by themselves (UTC, cron syntax). */
 export const crontab = [
   "* * * * * fold_counters",
+  "* * * * * fetch_links",
   "17 * * * * purge_sessions",
   "37 * * * * sweep_media",
 ].join("\n");

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { createSlugger, headingLevel, highestHeading, textOf } from "./headings";
+import { cardsByAddress, type LinkCard, withCard } from "./link-card";
 import type { ResolvedOptions } from "./options";
 import { markPicture } from "./picture";
 import { taskItem } from "./tasks";
@@ -11,6 +12,8 @@ interface Context {
   slug: (text: string) => string;
   /** Pictures met so far. */
   pictures: number;
+  /** Cards of links that were not met yet. */
+  cards: Map<string, LinkCard>;
 }
 
 // An element with its own `dir` is skipped when its parent looks for a direction, so only the outermost
@@ -25,6 +28,7 @@ export function enhance(root: Root, options: ResolvedOptions): Root {
     headingShift: options.headingStart - highestHeading(blocks),
     slug: createSlugger(),
     pictures: 0,
+    cards: cardsByAddress(options.cards),
   };
   return { type: "root", children: blocks.flatMap((node) => transform(node, context, false)) };
 }
@@ -53,6 +57,8 @@ function adorn(element: Element, context: Context): ElementContent[] {
       return image(element, context);
     case "li":
       return [taskItem(element, options.labels)];
+    case "p":
+      return withCard(element, context.cards);
     case "pre":
       element.properties = { ...element.properties, dir: "ltr", ...scrollable(options.labels.code) };
       return [element];

@@ -1,3 +1,5 @@
+import type { LinkCard } from "./link-card";
+
 /** Words that the rendered HTML needs for readers who listen to it. */
 export interface MarkdownLabels {
   table: string;
@@ -19,6 +21,8 @@ export interface MarkdownOptions {
   breaks?: boolean;
   /** The first picture is loaded at once: for the text that a page is about. Default false. */
   eagerPicture?: boolean;
+  /** Cards of links, shown below those that are alone in a paragraph. None by default. */
+  cards?: readonly LinkCard[];
   /** Accessible names in the reader's language; English where left out. */
   labels?: Partial<MarkdownLabels>;
 }
@@ -29,6 +33,7 @@ export interface ResolvedOptions {
   idPrefix: string;
   breaks: boolean;
   eagerPicture: boolean;
+  cards: readonly LinkCard[];
   labels: MarkdownLabels;
 }
 
@@ -49,6 +54,7 @@ export function resolveOptions(options: MarkdownOptions): ResolvedOptions {
     idPrefix: (options.idPrefix ?? "user-content-").replace(/[^\w-]/g, "-"),
     breaks: options.breaks ?? false,
     eagerPicture: options.eagerPicture ?? false,
+    cards: options.cards ?? [],
     labels: { ...ENGLISH, ...options.labels },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/auth/roles";
+import { linkCardSchema } from "@/lib/link-cards/schemas";
 import { countCharacters } from "@/lib/text/characters";
 import { bodyField, optionalLineField } from "@/lib/text/fields";
 import { BODY_MAX, TAG_MAX, TAGS_MAX, TITLE_MAX, VISIBILITIES } from "./limits";
@@ -99,5 +100,5 @@ export type EditOutcome =
   | { outcome: "changed_meanwhile"; current: CurrentPost };
 
 /** One post with its whole Markdown. */
-export const fullPostSchema = postRowSchema.extend({ body: z.string() });
+export const fullPostSchema = postRowSchema.extend({ body: z.string(), links: z.array(linkCardSchema) });
 export type FullPost = z.infer<typeof fullPostSchema>;

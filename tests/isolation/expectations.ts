@@ -186,6 +186,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "public.audit_logs": { select: (s) => when(atLeast("admin", s), "row") },
   "private.reserved_slugs": {},
   "private.counter_deltas": {},
+  "private.link_cards": {},
+  "private.post_links": {},
   "private.handoff_codes": {},
   "private.host_sessions": {},
   "storage.buckets": {},

@@ -177,6 +177,18 @@ function surroundings(at: Community): string {
         "Europe/Lisbon",
       ]),
     ),
+    insert("private.link_cards", "tenant_id, url_hash, url, state, title", [
+      [
+        at.id,
+        { raw: `sha256('${at.key}')` },
+        `https://${at.key}.example.org/`,
+        "ready",
+        `canary-${at.key}-card`,
+      ],
+    ]),
+    insert("private.post_links", "tenant_id, post_id, place, url_hash", [
+      [at.id, idOf("post", at, "members"), 1, { raw: `sha256('${at.key}')` }],
+    ]),
     insert("public.tenant_former_slugs", "tenant_id, slug", [[at.id, `old-${at.key}`]]),
     insert("public.tenant_domains", "tenant_id, domain, status, is_primary", [
       [at.id, `${at.key}.example.org`, "active", true],

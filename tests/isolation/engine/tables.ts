@@ -179,6 +179,8 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
   "public.audit_logs": closed("public.audit_logs"),
   "private.reserved_slugs": closed("private.reserved_slugs", "'row'", everywhere),
   "private.counter_deltas": closed("private.counter_deltas"),
+  "private.link_cards": closed("private.link_cards"),
+  "private.post_links": closed("private.post_links"),
   "private.handoff_codes": closed("private.handoff_codes"),
   "private.host_sessions": closed("private.host_sessions"),
   "storage.buckets": closed("storage.buckets", "'row'", everywhere),

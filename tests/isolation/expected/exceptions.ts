@@ -25,6 +25,8 @@ export const closedTables: readonly string[] = [
   "public.domain_events",
   "private.reserved_slugs",
   "private.counter_deltas",
+  "private.link_cards",
+  "private.post_links",
   "private.handoff_codes",
   "private.host_sessions",
 ];

@@ -24,6 +24,7 @@ const post: FullPost = {
   title: "Knots",
   lead: "",
   body_length: 10,
+  links: [],
   body: "Some **words**",
   tags: ["rope"],
   visibility: "public",
