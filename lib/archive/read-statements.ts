@@ -18,6 +18,11 @@ function day(column: string): string {
   return `to_char(${column}, 'YYYY-MM-DD')`;
 }
 
+/** A text as an archive has it: accounts are of this network only, so who is mentioned stays as a name. */
+function portable(column: string): string {
+  return String.raw`regexp_replace(${column}, '@\[((?:\\.|[^]\\[\n])+)\]\(member:[0-9a-f-]{36}\)', '@\1', 'g')`;
+}
+
 /** Ids as in the archive, else `letter` and the next number in the order of `order`. */
 function idOf(letter: "m" | "p" | "e", table: string, order: string): string {
   return `coalesce(archive_ref, '${letter}' || (
@@ -50,7 +55,7 @@ export const readMembers = `with ${members}
 export const readPosts = `with ${members}, posts as (
     select ${idOf("p", "posts", "p.created_at, p.id")} as archive_id, p.* from public.posts p where ${exportedPosts}
   )
-  select p.archive_id as id, m.id as author_id, p.title, p.body, p.visibility, p.tags,
+  select p.archive_id as id, m.id as author_id, p.title, ${portable("p.body")} as body, p.visibility, p.tags,
          ${instant("p.created_at")} as created_at
   from posts p join members m on m.user_id = p.author_id
   order by p.created_at, length(p.archive_id), p.archive_id collate "C"`;

@@ -44,7 +44,7 @@ async function liveIn(tenantId: string, ownerId: string): Promise<void> {
             ($1, $2, 'me', 'Diary', 'secret', '{}', now(), null, null),
             ($1, $2, 'public', 'Gone', 'removed', '{}', now(), now(), 'author'),
             ($1, (select user_id from public.tenant_users where tenant_id = $1 and status = 'suspended'),
-             'members', 'By the suspect', 'body', '{}', '2021-01-01 00:00:00.5+00', null, null)`,
+             'members', 'By the suspect', 'Ask @[A \\[b\\]](member:' || $2::text || ') and @x.', '{}', '2021-01-01 00:00:00.5+00', null, null)`,
     [tenantId, ownerId],
   );
   await sql(
@@ -76,7 +76,12 @@ describe("export, import into an empty network, export", () => {
       expect.objectContaining({ id: "m2", display_name: "Founder", role: "owner" }),
     ]);
     expect(rowsOf(first["posts.jsonl"])).toEqual([
-      expect.objectContaining({ id: "p1", author_id: "m1", created_at: "2021-01-01T00:00:00.5Z" }),
+      expect.objectContaining({
+        id: "p1",
+        author_id: "m1",
+        created_at: "2021-01-01T00:00:00.5Z",
+        body: "Ask @A \\[b\\] and @x.",
+      }),
       expect.objectContaining({ id: "p2", author_id: "m2", created_at: "2022-02-02T02:02:02.020202Z" }),
       expect.objectContaining({ id: "p3", author_id: "m2", created_at: "2022-02-02T02:02:02.020202Z" }),
     ]);
