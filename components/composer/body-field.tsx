@@ -12,6 +12,10 @@ import { MarkdownPreview, type PreviewKind } from "./markdown-preview";
 const Toolbar = lazy(async () => ({ default: (await import("./toolbar")).Toolbar }));
 const MentionPicker = lazy(async () => ({ default: (await import("./mention-picker")).MentionPicker }));
 
+const PictureTools = lazy(async () => ({
+  default: (await import("@/components/pictures/picture-tools")).PictureTools,
+}));
+
 interface BodyFieldProps {
   /** For links to it; made up where none is given. */
   id?: string;
@@ -55,14 +59,16 @@ export function BodyField(props: BodyFieldProps) {
   const [field, setField] = useState<HTMLTextAreaElement | null>(null);
   const ownId = useId();
   const id = props.id ?? ownId;
+  const hasPictures = value.includes("](/media/");
   useEffect(() => {
     // It may have had the focus before scripts arrived.
-    const active = document.activeElement;
-    if (active instanceof HTMLTextAreaElement && active.id === id) setField(active);
-  }, [id]);
+    const own = document.getElementById(id);
+    if (own instanceof HTMLTextAreaElement && (own === document.activeElement || hasPictures)) setField(own);
+  }, [id, hasPictures]);
+  const tools = tabs || field !== null;
   return (
     <div className="grid grid-cols-1 gap-2">
-      {tabs ? (
+      {tools ? (
         <div className="flex flex-wrap items-end justify-between gap-x-4 border-b border-line">
           <Tabs preview={preview} onChange={setPreview} />
           <div
@@ -76,8 +82,8 @@ export function BodyField(props: BodyFieldProps) {
           </div>
         </div>
       ) : null}
-      {preview && tabs ? <MarkdownPreview source={value} kind={kind} /> : null}
-      <div className={clsx("relative grid grid-cols-1 gap-1.5", preview && tabs && "hidden")}>
+      {preview && tools ? <MarkdownPreview source={value} kind={kind} /> : null}
+      <div className={clsx("relative grid grid-cols-1 gap-1.5", preview && tools && "hidden")}>
         <label htmlFor={id} className="sr-only">
           {label}
         </label>
@@ -94,6 +100,7 @@ export function BodyField(props: BodyFieldProps) {
           aria-describedby={error ? `${id}-error` : undefined}
           onChange={(event) => onChange(event.target.value)}
           onFocus={(event) => setField(event.currentTarget)}
+          onDragEnter={(event) => setField(event.currentTarget)}
           onKeyDown={sendOnShortcut}
         />
         {field ? (
@@ -104,6 +111,11 @@ export function BodyField(props: BodyFieldProps) {
         {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
         <LengthHint text={value} max={max} />
       </div>
+      {field ? (
+        <Suspense>
+          <PictureTools field={field} value={value} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

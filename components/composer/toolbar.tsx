@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { pictureInputId } from "@/components/pictures/picture-tools";
 import {
   AtSign,
   Bold,
   Code,
   Heading,
   type Icon,
+  ImagePlus,
   Italic,
   Link2,
   List,
@@ -19,11 +21,14 @@ import { applyEdit, insertAtCursor, selectionOf } from "./insert-text";
 
 interface ToolbarProps {
   field: HTMLTextAreaElement;
-  /** More buttons, after our own. */
-  children?: ReactNode;
 }
 
-const ICONS: Record<Tool | "mention", Icon> = {
+const EXTRAS = ["mention", "picture"] as const;
+type Extra = (typeof EXTRAS)[number];
+
+const isExtra = (tool: Tool | Extra): tool is Extra => (EXTRAS as readonly string[]).includes(tool);
+
+const ICONS: Record<Tool | Extra, Icon> = {
   bold: Bold,
   italic: Italic,
   heading: Heading,
@@ -33,6 +38,7 @@ const ICONS: Record<Tool | "mention", Icon> = {
   list: List,
   numbered: ListOrdered,
   mention: AtSign,
+  picture: ImagePlus,
 };
 
 const KEYS: Readonly<Record<string, Tool>> = { b: "bold", i: "italic", k: "link" };
@@ -75,15 +81,16 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
 }
 
 /** The marks of Markdown as buttons for a text, and as keys within it. One stop of the Tab key. */
-export function Toolbar({ field, children }: ToolbarProps) {
+export function Toolbar({ field }: ToolbarProps) {
   const t = useTranslations("post.compose.tools");
   const [current, setCurrent] = useState<string>(TOOLS[0]);
   useEffect(() => {
     field.addEventListener("keydown", onFieldKey);
     return () => field.removeEventListener("keydown", onFieldKey);
   }, [field]);
-  const press = (tool: Tool | "mention") => {
-    if (tool === "mention")
+  const press = (tool: Tool | Extra) => {
+    if (tool === "picture") document.getElementById(pictureInputId(field))?.click();
+    else if (tool === "mention")
       insertAtCursor(field, /\S$/.test(field.value.slice(0, field.selectionStart)) ? " @" : "@");
     else applyEdit(field, applyTool(tool, selectionOf(field)));
   };
@@ -95,9 +102,9 @@ export function Toolbar({ field, children }: ToolbarProps) {
       onKeyDown={moveFocus}
       className="flex items-center overflow-x-auto p-0.5 [scrollbar-width:none]"
     >
-      {[...TOOLS, "mention" as const].map((tool) => {
+      {[...TOOLS, ...EXTRAS].map((tool) => {
         const Drawing = ICONS[tool];
-        const key = tool === "mention" ? undefined : KEY_OF[tool];
+        const key = isExtra(tool) ? undefined : KEY_OF[tool];
         return (
           <button
             key={tool}
@@ -116,7 +123,6 @@ export function Toolbar({ field, children }: ToolbarProps) {
           </button>
         );
       })}
-      {children}
     </div>
   );
 }

@@ -27,8 +27,10 @@ const icon =
   (props) =>
     draw(name, props);
 
+export const ArrowDown = icon("arrow-down");
 export const ArrowLeft = icon("arrow-left");
 export const ArrowRight = icon("arrow-right");
+export const ArrowUp = icon("arrow-up");
 export const AtSign = icon("at-sign");
 export const Bold = icon("bold");
 export const CalendarDays = icon("calendar-days");
@@ -50,6 +52,7 @@ export const Globe = icon("globe");
 export const Heading = icon("heading");
 export const Heart = icon("heart");
 export const House = icon("house");
+export const ImagePlus = icon("image-plus");
 export const Info = icon("info");
 export const Italic = icon("italic");
 export const KeyRound = icon("key-round");
@@ -80,6 +83,7 @@ export const TextQuote = icon("text-quote");
 export const Trash2 = icon("trash-2");
 export const TriangleAlert = icon("triangle-alert");
 export const Undo2 = icon("undo-2");
+export const Upload = icon("upload");
 export const UserRound = icon("user-round");
 export const UserRoundX = icon("user-round-x");
 export const UsersRound = icon("users-round");

@@ -40,7 +40,8 @@ function isProblem(told: unknown): told is Problem {
   return typeof told === "object" && told !== null && "code" in told && "title" in told;
 }
 
-async function toProblem(response: Response): Promise<ApiProblem> {
+/** What an answer of our API that says no says. */
+export async function toProblem(response: Response): Promise<ApiProblem> {
   const told: unknown = await response.json().catch(() => null);
   // What stands between us and the page may answer too, and not in JSON.
   if (!isProblem(told)) return new ApiProblem({ code: "internal", title: response.statusText });
