@@ -23,7 +23,7 @@ function viewerInfo({ viewer, membership }: TenantPageContext) {
   return {
     id: viewer.id,
     displayName: membership?.display_name ?? viewer.display_name,
-    avatarPath: viewer.avatar_path,
+    avatarPath: membership ? membership.avatar_path : viewer.avatar_path,
   };
 }
 
@@ -46,7 +46,7 @@ export default async function CommunityLayout(props: {
           <CommunityShell
             tenant={tenant}
             asker={{ signedIn: viewer !== null, membership }}
-            viewerName={viewer?.displayName ?? null}
+            viewer={viewer}
             networkHref={networkUrl("/")}
             accountHref={networkUrl("/account")}
             feedHref={networkUrl("/feed")}

@@ -12,6 +12,7 @@ export interface SwitcherCommunity {
   slug: string;
   name: string;
   accent: string;
+  logo_path: string | null;
   locale: string;
 }
 

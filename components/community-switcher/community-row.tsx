@@ -28,7 +28,13 @@ export const CommunityRow = memo(function CommunityRow({ community, network, cur
           current && "bg-accent-soft",
         )}
       >
-        <IslandMark id={community.id} style={accentStyle(community.accent)} size={30} />
+        <IslandMark
+          id={community.id}
+          logo={community.logo_path}
+          origin={network}
+          style={accentStyle(community.accent)}
+          size={30}
+        />
         <span lang={community.locale} className="min-w-0 flex-1 truncate font-medium">
           <bdi>{community.name}</bdi>
         </span>

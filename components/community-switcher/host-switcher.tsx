@@ -42,6 +42,6 @@ export function HostSwitcher({ host, current }: Pick<HostCommunitiesProps, "host
 }
 
 /** A community's row holds more than the browser needs to know. */
-function pickCommunity({ id, slug, name, accent, locale }: SwitcherCommunity): SwitcherCommunity {
-  return { id, slug, name, accent, locale };
+function pickCommunity({ id, slug, name, accent, logo_path, locale }: SwitcherCommunity): SwitcherCommunity {
+  return { id, slug, name, accent, logo_path, locale };
 }

@@ -66,7 +66,12 @@ function Elsewhere() {
     <div className="grid gap-3 p-1">
       {current ? (
         <p className="flex items-center gap-3">
-          <IslandMark id={current.id} style={accentStyle(current.accent)} size={30} />
+          <IslandMark
+            id={current.id}
+            logo={current.logo_path}
+            style={accentStyle(current.accent)}
+            size={30}
+          />
           <span lang={current.locale} className="min-w-0 flex-1 truncate font-medium">
             <bdi>{current.name}</bdi>
           </span>

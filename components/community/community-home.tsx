@@ -76,7 +76,7 @@ export function CommunityHome({ tenant, home, viewerZone, admin, door, posts }: 
 function Head({ tenant }: { tenant: Tenant }) {
   return (
     <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
-      <IslandMark id={tenant.id} variant="chart" size={128} className="rail:hidden" />
+      <IslandMark id={tenant.id} logo={tenant.logo_path} variant="chart" size={128} className="rail:hidden" />
       <div className="grid min-w-0 flex-1 basis-72 gap-2" lang={tenant.locale}>
         <h1
           dir="auto"

@@ -5,6 +5,7 @@ import { BottomBar } from "@/components/layout/bottom-bar";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Rail } from "@/components/layout/rail";
 import { ViewChoices } from "@/components/layout/view-choices";
+import type { ViewerInfo } from "@/components/providers/viewer-provider";
 import { Waypoints } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
@@ -17,8 +18,8 @@ import { ViewerMenu } from "./viewer-menu";
 interface CommunityShellProps {
   tenant: Tenant;
   asker: Asker;
-  /** The person's name here; null for a visitor. */
-  viewerName: string | null;
+  /** The person as they are known here; null for a visitor. */
+  viewer: Pick<ViewerInfo, "displayName" | "avatarPath"> | null;
   /** Addresses on the network host. */
   networkHref: string;
   accountHref: string;
@@ -29,10 +30,10 @@ interface CommunityShellProps {
 
 /** The frame of every page of a community: its edge, mark and name, where one can go, and who one is here. */
 export function CommunityShell(props: CommunityShellProps) {
-  const { tenant, asker, viewerName, networkHref, switcher, children } = props;
+  const { tenant, asker, viewer, networkHref, switcher, children } = props;
   const t = useTranslations("community.nav");
   const { rail, bar } = useNavItems({ tenant, asker });
-  const mark = <IslandMark id={tenant.id} size={34} />;
+  const mark = <IslandMark id={tenant.id} logo={tenant.logo_path} size={34} />;
   return (
     <PageFrame
       style={accentStyle(tenant.accent)}
@@ -43,13 +44,14 @@ export function CommunityShell(props: CommunityShellProps) {
           name={tenant.name}
           switcher={switcher}
           actions={
-            viewerName === null ? (
+            viewer === null ? (
               <SignInLink size="sm" variant="primary">
                 {t("signIn")}
               </SignInLink>
             ) : (
               <ViewerMenu
-                name={viewerName}
+                name={viewer.displayName}
+                avatar={viewer.avatarPath}
                 member={asker.membership?.status === "active"}
                 settings={canInTenant(asker, "community.settings")}
                 accountHref={props.accountHref}
@@ -76,7 +78,7 @@ export function CommunityShell(props: CommunityShellProps) {
         />
       }
       bottomBar={bar.length > 1 ? <BottomBar label={t("label")} items={bar} /> : undefined}
-      footer={viewerName === null ? <ViewChoices /> : undefined}
+      footer={viewer === null ? <ViewChoices /> : undefined}
     >
       {children}
     </PageFrame>
@@ -86,7 +88,7 @@ export function CommunityShell(props: CommunityShellProps) {
 function RailHeader({ tenant }: { tenant: Tenant }) {
   return (
     <div className="grid gap-3">
-      <IslandMark id={tenant.id} variant="chart" size={104} />
+      <IslandMark id={tenant.id} logo={tenant.logo_path} variant="chart" size={104} />
       {tenant.tagline ? (
         <p dir="auto" lang={tenant.locale} className="text-sm text-ink-muted">
           {tenant.tagline}

@@ -10,6 +10,7 @@ import { endSessionAction } from "@/lib/auth/actions";
 
 interface ViewerMenuProps {
   name: string;
+  avatar: string | null;
   member: boolean;
   /** Whether the settings are theirs to open; a narrow screen has no other way there. */
   settings: boolean;
@@ -21,7 +22,7 @@ interface ViewerMenuProps {
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
 /** What belongs to the person: their face here, their account, the way out. */
-export function ViewerMenu({ name, member, settings, accountHref, feedHref }: ViewerMenuProps) {
+export function ViewerMenu({ name, avatar, member, settings, accountHref, feedHref }: ViewerMenuProps) {
   const t = useTranslations("community.menu");
   const signOut = async () => {
     const answer = await endSessionAction({});
@@ -31,7 +32,7 @@ export function ViewerMenu({ name, member, settings, accountHref, feedHref }: Vi
   return (
     <MenuButton
       label={t("label")}
-      icon={<Avatar name={name} size={34} />}
+      icon={<Avatar name={name} path={avatar} size={34} />}
       className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
     >
       <MenuContent>

@@ -17,6 +17,8 @@ import type { Face } from "@/lib/faces/schemas";
 
 interface FaceFormProps {
   face: Face;
+  /** Their picture as their card names it. */
+  avatar: string | null;
   role: Role;
   /** Language of the community. */
   lang: string;
@@ -25,7 +27,7 @@ interface FaceFormProps {
 }
 
 /** How one shows oneself in this community, and how that looks to it. */
-export function FaceForm({ face, role, lang, since }: FaceFormProps) {
+export function FaceForm({ face, avatar, role, lang, since }: FaceFormProps) {
   const t = useTranslations("me");
   const { formProps, error, busy, value } = useSendingForm(saveFaceAction);
   const [name, setName] = useState(value("display_name", face.display_name));
@@ -78,7 +80,7 @@ export function FaceForm({ face, role, lang, since }: FaceFormProps) {
           {t("preview")}
         </h2>
         <div className="rounded-surface border border-line bg-surface-raised p-4">
-          <MemberRow member={{ ...shown, bio: bio.trim().slice(0, 280) }} lang={lang} when={since} />
+          <MemberRow member={{ ...shown, avatar, bio: bio.trim().slice(0, 280) }} lang={lang} when={since} />
         </div>
         <p className="text-sm text-ink-muted">{t("previewNote")}</p>
       </section>

@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { MemberCard } from "@/lib/memberships/schemas";
 
-type Shown = Pick<MemberCard, "name" | "role" | "status" | "bio" | "imported">;
+type Shown = Pick<MemberCard, "name" | "avatar" | "role" | "status" | "bio" | "imported">;
 
 interface MemberRowProps {
   member: Shown;
@@ -23,10 +23,10 @@ interface MemberRowProps {
 
 /** A person as a community sees them: face, name, part in it, and what they say of themselves. */
 export function MemberRow({ member, self = false, href, when, lang, actions }: MemberRowProps) {
-  const { name, bio } = member;
+  const { name, avatar, bio } = member;
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 sm:gap-x-4">
-      <Avatar name={name} size={44} />
+      <Avatar name={name} path={avatar} size={44} />
       <div className="grid min-w-0 gap-0.5">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">

@@ -29,7 +29,7 @@ export function CommunityCard({ community, href }: CommunityCardProps) {
       className="grid content-start gap-3 transition-colors hover:border-accent"
     >
       <div dir={directionOf(community.locale)} className="flex items-start gap-3">
-        <IslandMark id={community.id} variant="chart" size={60} />
+        <IslandMark id={community.id} logo={community.logo_path} variant="chart" size={60} />
         <div className="grid min-w-0 flex-1 gap-0.5 pt-1">
           <h3 lang={community.locale} className="font-serif text-title-sm font-medium tracking-title">
             <a

@@ -27,6 +27,7 @@ export function FeedChips({ communities, chosen }: FeedChipsProps) {
               id={community.id}
               name={community.name}
               accent={community.accent}
+              logo={community.logo_path}
               href={toggleSlug(chosen, community.slug)}
               current={chosen.includes(community.slug)}
             />

@@ -50,7 +50,7 @@ function Row({ community }: { community: MyCommunity }) {
       style={accentStyle(community.accent)}
       className="relative flex items-center gap-3 border-b border-line py-3"
     >
-      <IslandMark id={community.id} size={36} />
+      <IslandMark id={community.id} logo={community.logo_path} size={36} />
       <div className="min-w-0 flex-1">
         <a
           href={goPath(community.slug)}

@@ -12,7 +12,7 @@ import { SignInLink } from "./sign-in-link";
 import { ViewerMenu } from "./viewer-menu";
 
 interface NetworkShellProps {
-  viewer: { displayName: string } | null;
+  viewer: { displayName: string; avatarPath: string | null } | null;
   children: ReactNode;
 }
 
@@ -33,7 +33,9 @@ export function NetworkShell({ viewer, children }: NetworkShellProps) {
             <HeaderNav label={t("navigation")} items={items} />
           </>
         }
-        actions={viewer ? <ViewerMenu name={viewer.displayName} /> : <SignInLink />}
+        actions={
+          viewer ? <ViewerMenu name={viewer.displayName} avatar={viewer.avatarPath} /> : <SignInLink />
+        }
       />
       <div className="flex-1">{children}</div>
       <footer className="mx-auto w-full max-w-page px-4 pb-24 pt-10 text-sm text-ink-muted sm:px-6 rail:pb-10">

@@ -11,7 +11,7 @@ import { signOutAction, signOutEverywhereAction } from "@/lib/auth/actions";
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
 /** What belongs to the person on the network host. Before scripts arrive it is a link to the account. */
-export function ViewerMenu({ name }: { name: string }) {
+export function ViewerMenu({ name, avatar }: { name: string; avatar: string | null }) {
   const t = useTranslations("network");
   const auth = useTranslations("auth");
   const leave = async (action: typeof signOutAction) => {
@@ -23,7 +23,7 @@ export function ViewerMenu({ name }: { name: string }) {
     <MenuButton
       label={t("yourMenu", { name })}
       href="/account"
-      icon={<Avatar name={name} size={34} />}
+      icon={<Avatar name={name} path={avatar} size={34} />}
       className="grid size-10 place-items-center rounded-full pointer-coarse:size-11"
     >
       <MenuContent>

@@ -1,12 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ApiProblem } from "@/lib/http/fetch-json";
 import type { Uploaded } from "@/lib/media/schemas";
 import { LONGEST_SIDE } from "@/lib/media/sizes";
 import { sendFile } from "./send-file";
-import { RefusedPicture, shrinkPicture } from "./shrink";
+import { shrinkPicture } from "./shrink";
+import { usePictureProblem } from "./use-problem";
 
 /** A picture on its way. `share` of it has been sent, 0 to 1; `problem` says in words why it is not there. */
 export interface Upload {
@@ -33,12 +32,12 @@ let last = 0;
  * is tried again or taken away.
  */
 export function useUploads(onSent: (picture: Uploaded) => void) {
-  const t = useTranslations("post.compose.pictures");
+  const explain = usePictureProblem();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const running = useRef(new Map<number, Running>());
   const line = useRef(Promise.resolve());
-  const latest = useRef({ onSent, t });
-  latest.current = { onSent, t };
+  const latest = useRef({ onSent, explain });
+  latest.current = { onSent, explain };
 
   const change = useCallback((id: number, patch: Partial<Upload>) => {
     setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...patch } : one)));
@@ -67,7 +66,8 @@ export function useUploads(onSent: (picture: Uploaded) => void) {
         drop(id);
       } catch (error) {
         if (stop.signal.aborted) return;
-        change(id, explain(error, latest.current.t));
+        const { text, again } = latest.current.explain(error);
+        change(id, { problem: text, again });
       }
     },
     [change, drop],
@@ -106,12 +106,4 @@ export function useUploads(onSent: (picture: Uploaded) => void) {
     };
   }, []);
   return { uploads, add, retry, drop };
-}
-
-type Words = ReturnType<typeof useTranslations<"post.compose.pictures">>;
-
-function explain(error: unknown, t: Words): Pick<Upload, "problem" | "again"> {
-  if (error instanceof RefusedPicture) return { problem: t(`refused.${error.refusal}`), again: false };
-  const told = error instanceof ApiProblem && error.code !== "offline" ? error.message : t("notArrived");
-  return { problem: told, again: !(error instanceof ApiProblem && error.code === "invalid") };
 }

@@ -27,7 +27,7 @@ export function AuthorLine(props: AuthorLineProps) {
   const t = useTranslations("feed");
   return (
     <div className="flex min-w-0 items-center gap-3">
-      <Avatar name={author.name} size={size} />
+      <Avatar name={author.name} path={author.avatar} size={size} />
       <div className="grid min-w-0">
         <p className="flex min-w-0 items-center gap-2">
           <bdi className="min-w-0 truncate font-medium leading-5" title={author.name}>

@@ -1,9 +1,11 @@
 import clsx from "clsx";
 import { avatarTint, initials } from "@/lib/branding/avatar";
+import { faceSrc } from "@/lib/media/marks";
 
 interface AvatarProps {
   name: string;
-  src?: string | null;
+  /** Their picture as their card names it. */
+  path?: string | null;
   /** Pixels; 40 unless given. */
   size?: number;
   /** True where the name does not stand beside it. */
@@ -12,7 +14,8 @@ interface AvatarProps {
 }
 
 /** A person's picture, or their initials on a tint that belongs to their name. */
-export function Avatar({ name, src, size = 40, named = false, className }: AvatarProps) {
+export function Avatar({ name, path, size = 40, named = false, className }: AvatarProps) {
+  const src = faceSrc(path, size);
   const box = { inlineSize: size, blockSize: size };
   const shape = clsx("shrink-0 rounded-full", className);
   if (src) {
@@ -25,7 +28,7 @@ export function Avatar({ name, src, size = 40, named = false, className }: Avata
         loading="lazy"
         decoding="async"
         style={box}
-        className={clsx(shape, "object-cover")}
+        className={clsx(shape, "bg-surface-sunken object-cover")}
       />
     );
   }

@@ -3,14 +3,17 @@
 import clsx from "clsx";
 import type { CSSProperties } from "react";
 import { islandPath } from "@/lib/branding/island-mark";
+import { logoSrc } from "@/lib/media/marks";
 
 interface IslandMarkProps {
   /** The community's id: decides the outline. */
   id: string;
   /** Its name, where that does not stand beside the mark. */
   name?: string;
-  /** Its logo; without one an island is drawn. */
-  logoUrl?: string | null;
+  /** Its logo as its card names it; without one an island is drawn. */
+  logo?: string | null;
+  /** Origin of the network host, where the mark of one community stands on the host of another. */
+  origin?: string;
   /** `accentStyle(accent)` of its own, where the mark stands among other islands. */
   style?: CSSProperties;
   /** Pixels; 32 unless given. */
@@ -23,12 +26,13 @@ interface IslandMarkProps {
 // For the browser too: a page then carries the id of an island and not its outline, which is long, a second time.
 /** The mark of a community: its logo, or an island that is its own. */
 export function IslandMark(props: IslandMarkProps) {
-  const { name, logoUrl, size = 32, className } = props;
+  const { name, logo, origin = "", size = 32, className } = props;
+  const src = logoSrc(logo, size);
   const style = { inlineSize: size, blockSize: size, ...props.style };
-  if (logoUrl) {
+  if (src) {
     return (
       <img
-        src={logoUrl}
+        src={`${origin}${src}`}
         alt={name ?? ""}
         width={size}
         height={size}

@@ -69,11 +69,10 @@ export const COMMUNITY_PARTS = {
     "post.compose.previewFailed",
     "post.compose.previewing",
     "post.compose.tools",
-<<<<<<< HEAD
     "post.compose.mentions",
-=======
     "post.compose.pictures",
->>>>>>> 2e670ea (Add pictures to posts and comments by paste, drop and button, with words for each)
+    "media.refused",
+    "media.notArrived",
     "post.compose.left",
     "post.compose.over",
   ],

@@ -6,6 +6,15 @@ const SHARED_PARTS = {
   root: ["common.errorTitle", "common.errorText", "common.retry", "common.requestId", "common.failureNote"],
   switcher: ["switcher"],
   form: ["errors.unavailable"],
+  mark: [
+    "media.choose",
+    "media.change",
+    "media.remove",
+    "media.saved",
+    "media.removed",
+    "media.refused",
+    "media.notArrived",
+  ],
 } as const satisfies Record<string, readonly TextPath[]>;
 
 /**

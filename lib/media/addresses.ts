@@ -1,10 +1,9 @@
+import { isFacePath, isLogoPath } from "./marks";
 import { LONGEST_SIDE, MARK_SIDES, type MarkSide, type Size, widthsOf } from "./sizes";
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const PICTURE = new RegExp(`^/media/(${UUID})/(\\d{1,4})x(\\d{1,4})\\.webp$`);
 const FILE = /^(\d{1,4})(?:x\d{1,4})?\.webp$/;
-const FACE = new RegExp(`^(?:people|${UUID})/${UUID}/${UUID}$`);
-const LOGO = new RegExp(`^${UUID}/${UUID}$`);
 const MEDIA_ID = new RegExp(`^${UUID}$`);
 
 /** A picture as a text names it. */
@@ -38,21 +37,6 @@ function isSide(value: number): value is MarkSide {
   return (MARK_SIDES as readonly number[]).includes(value);
 }
 
-/** The file that serves a square of so many CSS pixels on a dense screen. */
-function sideFor(pixels: number): MarkSide {
-  return MARK_SIDES.find((side) => side >= pixels * 2) ?? 320;
-}
-
-/** Where a face is served, for a square of so many CSS pixels; null without one. Pure. */
-export function faceSrc(path: string | null | undefined, pixels: number): string | null {
-  return path && FACE.test(path) ? `/media/face/${path}/${sideFor(pixels)}.webp` : null;
-}
-
-/** Where a logo is served, for a square of so many CSS pixels; null without one. Pure. */
-export function logoSrc(path: string | null | undefined, pixels: number): string | null {
-  return path && LOGO.test(path) ? `/media/logo/${path}/${sideFor(pixels)}.webp` : null;
-}
-
 /** A file in storage. */
 export interface StoredFile {
   bucket: "post-media" | "avatars" | "logos";
@@ -65,9 +49,9 @@ export function findStoredFile(tenantId: string | null, segments: readonly strin
   const side = Number(FILE.exec(segments.at(-1) ?? "")?.[1]);
   if (!Number.isInteger(side)) return null;
   const path = rest.slice(0, -1).join("/");
-  if (first === "face" && FACE.test(path) && isSide(side))
+  if (first === "face" && isFacePath(path) && isSide(side))
     return { bucket: "avatars", name: `${path}/${side}.webp` };
-  if (first === "logo" && LOGO.test(path) && isSide(side))
+  if (first === "logo" && isLogoPath(path) && isSide(side))
     return { bucket: "logos", name: `${path}/${side}.webp` };
   if (tenantId === null || rest.length !== 1 || !MEDIA_ID.test(first)) return null;
   return { bucket: "post-media", name: `${tenantId}/${first}/${side}.webp` };

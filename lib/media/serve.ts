@@ -31,8 +31,8 @@ function fileHeaders({ bucket }: StoredFile): Record<string, string> {
     "content-disposition": 'inline; filename="picture.webp"',
     "content-security-policy": MEDIA_CSP,
     "x-content-type-options": "nosniff",
-    // The network's own subdomains show logos of other communities.
-    "cross-origin-resource-policy": bucket === "logos" ? "same-site" : "same-origin",
+    // The switcher shows logos of other communities; whoever sees one on the network's host may see it anywhere.
+    "cross-origin-resource-policy": bucket === "logos" ? "cross-origin" : "same-origin",
     "cache-control": `private, max-age=${MAX_AGE[bucket]}`,
     vary: "Cookie",
     etag: ETAG,

@@ -65,13 +65,13 @@ export function buildHostCsp(kind: HostKind, nonce: string, config: HostConfig):
   const api = supabaseOrigin === null ? [] : [supabaseOrigin];
   const sockets = api.map((origin) => origin.replace(/^http/, "ws"));
   const formAction = listFormTargets(kind, config);
-  // The switcher of every host asks the network host for the list of one's communities.
+  // The switcher of every host asks the network host for the list of one's communities, and for their logos.
   const network = kind === "network" ? [] : [`${config.protocol}://${config.rootDomain}`];
   return buildCsp({
     nonce,
     production,
     connectSrc: [...network, ...api, ...sockets],
-    imgSrc: api,
+    imgSrc: [...network, ...api],
     formAction,
   });
 }

@@ -12,7 +12,9 @@ export default async function NetworkShellLayout({ children }: { children: React
   return (
     <Messages of={["networkShell", "switcher"]}>
       <HostCommunities host={host} current={null}>
-        <NetworkShell viewer={viewer && { displayName: viewer.display_name }}>{children}</NetworkShell>
+        <NetworkShell viewer={viewer && { displayName: viewer.display_name, avatarPath: viewer.avatar_path }}>
+          {children}
+        </NetworkShell>
 
         <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
       </HostCommunities>

@@ -6,7 +6,7 @@ import { POST as addPicture } from "@/app/[tenant]/api/v1/pictures/route";
 import { GET as getMedia } from "@/app/[tenant]/media/[...path]/route";
 import { PUT as putAvatar } from "@/app/network/api/v1/avatar/route";
 import { GET as getNetworkMedia } from "@/app/network/media/[...path]/route";
-import { faceSrc, logoSrc } from "@/lib/media/addresses";
+import { faceSrc, logoSrc } from "@/lib/media/marks";
 import type { Uploaded, UploadedMark } from "@/lib/media/schemas";
 import { sweepMedia } from "@/lib/media/sweep";
 import { sql } from "../../support/stack.ts";
@@ -208,7 +208,7 @@ describe("faces and logos", () => {
     expect([width, height, answer.headers.get("cross-origin-resource-policy")]).toEqual([
       320,
       320,
-      "same-site",
+      "cross-origin",
     ]);
     const segments = { path: src.split("/").slice(2) };
     const onNetwork = await call(newBrowser(), getNetworkMedia, { url: `${network}${src}` }, segments);

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  faceSrc,
-  findStoredFile,
-  logoSrc,
-  parsePictureSrc,
-  pictureSrc,
-  pictureSrcSet,
-} from "@/lib/media/addresses";
+import { findStoredFile, parsePictureSrc, pictureSrc, pictureSrcSet } from "@/lib/media/addresses";
+import { faceSrc, logoSrc } from "@/lib/media/marks";
 import { fittedSize, LONGEST_SIDE, widthsOf } from "@/lib/media/sizes";
 
 const id = "0192a1b2-0000-7000-8000-000000000001";

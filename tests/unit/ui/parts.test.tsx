@@ -73,19 +73,31 @@ describe("buttons", () => {
 });
 
 describe("marks", () => {
+  const id = "0192a1b2-0000-7000-8000-000000000001";
+
   test("a mark beside its name is silent, alone it says the name", () => {
     expect(attributes(<IslandMark id="rust" />, "svg")[0]?.["aria-hidden"]).toBe("true");
     expect(attributes(<IslandMark id="rust" name="Rust" />, "svg")[0]?.["aria-label"]).toBe("Rust");
-    expect(attributes(<Avatar name="Ana Ruiz" src="/a.png" />, "img")[0]?.alt).toBe("");
+    expect(attributes(<Avatar name="Ana Ruiz" path={`people/${id}/${id}`} />, "img")[0]?.alt).toBe("");
     expect(attributes(<Avatar name="Ana Ruiz" named />, "span")[0]).toMatchObject({
       "aria-label": "Ana Ruiz",
     });
   });
 
   test("a logo stands in for the island", () => {
-    const html = renderToStaticMarkup(<IslandMark id="rust" name="Rust" logoUrl="/logo.png" />);
-    expect(attributesOf(html, "img")[0]).toMatchObject({ src: "/logo.png", alt: "Rust" });
+    const html = renderToStaticMarkup(<IslandMark id="rust" name="Rust" logo={`${id}/${id}`} />);
+    expect(attributesOf(html, "img")[0]).toMatchObject({
+      src: `/media/logo/${id}/${id}/64.webp`,
+      alt: "Rust",
+    });
     expect(html).not.toContain("<svg");
+  });
+
+  test("a path that is none of ours shows the generated mark", () => {
+    expect(renderToStaticMarkup(<Avatar name="Ana" path="https://elsewhere.example/x.png" />)).not.toContain(
+      "<img",
+    );
+    expect(renderToStaticMarkup(<IslandMark id="rust" logo="javascript:alert(1)" />)).not.toContain("<img");
   });
 
   test("a community's chip carries its accent, whatever was stored", () => {

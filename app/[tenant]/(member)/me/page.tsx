@@ -7,7 +7,9 @@ import { FaceForm } from "@/components/me/face-form";
 import { LeaveForm } from "@/components/me/leave-form";
 import { Since } from "@/components/members/since";
 import { PageDown } from "@/components/notices/page-down";
+import { MarkField } from "@/components/pictures/mark-field";
 import { Messages } from "@/components/providers/messages";
+import { Avatar } from "@/components/ui/avatar";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { canInTenant } from "@/lib/auth/permissions";
@@ -35,6 +37,7 @@ export default async function MePage({ params, searchParams }: PageProps) {
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   if (!loaded.value) notFound();
   const t = await getTranslations("me");
+  const media = await getTranslations("media");
   const common = await getTranslations("common");
   const saved = (await readParam(searchParams, "saved")) === "1";
   const { name, locale, time_zone: timeZone } = tenant;
@@ -52,9 +55,20 @@ export default async function MePage({ params, searchParams }: PageProps) {
             {t("saved")}
           </Notice>
         ) : null}
+        <Messages of={["mark"]}>
+          <MarkField
+            title={media("face.title")}
+            text={media("face.text")}
+            api="/api/v1/me/avatar"
+            own={membership.avatar_path?.startsWith(tenant.id) ?? false}
+          >
+            <Avatar name={membership.display_name} path={membership.avatar_path} size={96} />
+          </MarkField>
+        </Messages>
         <Messages of={["form", "face"]}>
           <FaceForm
             face={loaded.value}
+            avatar={membership.avatar_path}
             role={membership.role}
             lang={locale}
             since={<Since what="joined" value={membership.joined_at} timeZone={timeZone} />}

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
+import { MarkField } from "@/components/pictures/mark-field";
 import { Messages } from "@/components/providers/messages";
 import { Part } from "@/components/settings/part";
 import { RenameForm } from "@/components/settings/rename-form";
 import { SettingsForm } from "@/components/settings/settings-form";
+import { IslandMark } from "@/components/ui/island-mark";
 import { Notice } from "@/components/ui/notice";
 import { canInTenant } from "@/lib/auth/permissions";
 import { unlessDown } from "@/lib/context/outage";
@@ -34,6 +36,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   const settings = loaded.value;
   const t = await getTranslations("settings");
+  const media = await getTranslations("media");
   const saved = (await readParam(searchParams, "saved")) === "1";
   const moved = (await readParam(searchParams, "moved")) === "1";
   const owner = canInTenant({ signedIn: viewer !== null, membership }, "community.rename");
@@ -47,9 +50,20 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
             {t(saved ? "saved" : "moved")}
           </Notice>
         ) : null}
+        <Messages of={["mark"]}>
+          <MarkField
+            title={media("logo.title")}
+            text={media("logo.text")}
+            api="/api/v1/logo"
+            own={tenant.logo_path !== null}
+          >
+            <IslandMark id={tenant.id} logo={tenant.logo_path} variant="chart" size={96} />
+          </MarkField>
+        </Messages>
         <Messages of={["form", "settings"]}>
           <SettingsForm
-            key={settings.version}
+            // A new logo is a new version, and no reason to lose what is being typed.
+            key={JSON.stringify({ ...settings, version: null })}
             id={tenant.id}
             settings={settings}
             languages={listLanguages(settings.locale)}

@@ -4,7 +4,9 @@ import { ProfileForm } from "@/components/account/profile-form";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
+import { MarkField } from "@/components/pictures/mark-field";
 import { Messages } from "@/components/providers/messages";
+import { Avatar } from "@/components/ui/avatar";
 import { KeyRound } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +20,7 @@ import { listTimeZones } from "@/lib/time/zones";
 /** One's base profile. */
 export default async function AccountPage({ searchParams }: { searchParams: PageQuery }) {
   const t = await getTranslations("account");
+  const media = await getTranslations("media");
   const auth = await getTranslations("auth");
   const context = await requireNetworkPage();
   const saved = (await readParam(searchParams, "saved")) === "1";
@@ -40,8 +43,19 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
               {t("saved")}
             </Notice>
           ) : null}
+          <Messages of={["mark"]}>
+            <MarkField
+              title={media("avatar.title")}
+              text={media("avatar.text")}
+              api="/api/v1/avatar"
+              own={context.viewer.avatar_path !== null}
+            >
+              <Avatar name={profile.display_name} path={context.viewer.avatar_path} size={96} />
+            </MarkField>
+          </Messages>
           <ProfileForm
-            key={profile.version}
+            // A new picture is a new version, and no reason to lose what is being typed.
+            key={JSON.stringify({ ...profile, version: null })}
             profile={profile}
             languages={listSpoken(profile.locale)}
             timeZones={listTimeZones(profile.time_zone)}

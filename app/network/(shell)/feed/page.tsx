@@ -67,12 +67,20 @@ function isRead({ membership, status }: MyCommunity): boolean {
 /** What every card says of its community: mark, name and colour, and the way there. */
 function placesOf(communities: readonly MyCommunity[]): Record<string, CardPlace> {
   return Object.fromEntries(
-    communities.map(({ id, slug, name, accent, locale }) => [
+    communities.map(({ id, slug, name, accent, locale, logo_path }) => [
       id,
       {
         slug,
         locale,
-        chip: <CommunityChip id={id} name={name} accent={accent} href={withParam("/feed", "c", slug)} />,
+        chip: (
+          <CommunityChip
+            id={id}
+            name={name}
+            accent={accent}
+            logo={logo_path}
+            href={withParam("/feed", "c", slug)}
+          />
+        ),
       },
     ]),
   );

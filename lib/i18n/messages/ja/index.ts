@@ -8,6 +8,7 @@ import events from "./events.json";
 import feed from "./feed.json";
 import mailbox from "./mailbox.json";
 import me from "./me.json";
+import media from "./media.json";
 import members from "./members.json";
 import network from "./network.json";
 import person from "./person.json";
@@ -27,6 +28,7 @@ export const japanese = {
   feed,
   mailbox,
   me,
+  media,
   members,
   network,
   person,
