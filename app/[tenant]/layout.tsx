@@ -13,9 +13,9 @@ import { getTenantPage, isServing, type TenantPageContext } from "@/lib/context/
 import { networkUrl } from "@/lib/tenancy/links";
 
 function tenantInfo({ tenant, membership }: TenantPageContext): TenantInfo {
-  const { id, slug, name, accent, locale, time_zone: timeZone, privacy } = tenant;
+  const { id, slug, name, accent, logo_path: logo, locale, time_zone: timeZone, privacy } = tenant;
   const role = membership?.status === "active" ? membership.role : null;
-  return { id, slug, name, accent, locale, timeZone, isPublic: privacy === "public", role };
+  return { id, slug, name, accent, logo, locale, timeZone, isPublic: privacy === "public", role };
 }
 
 function viewerInfo({ viewer, membership }: TenantPageContext) {

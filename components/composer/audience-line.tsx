@@ -33,7 +33,7 @@ export function AudienceLine({ visibility, group, post, body }: AudienceLineProp
   return (
     <div className="grid min-w-0 gap-1">
       <p className="flex min-w-0 items-center gap-2.5 text-sm">
-        <IslandMark id={tenant.id} size={28} />
+        <IslandMark id={tenant.id} logo={tenant.logo} size={28} />
         <span className="grid min-w-0">
           <span className="truncate font-semibold">
             <bdi>{name}</bdi>

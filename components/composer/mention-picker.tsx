@@ -92,7 +92,7 @@ function People({ field, from, people, onChoose, onLeave }: PeopleProps) {
               onMouseMove={() => setChosen(index)}
               className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control px-2 py-1 text-sm aria-selected:bg-accent-soft pointer-coarse:min-h-11"
             >
-              <Avatar name={person.name} size={24} />
+              <Avatar name={person.name} path={person.avatar} size={24} />
               <span dir="auto" className="truncate">
                 {person.name}
               </span>

@@ -22,7 +22,7 @@ export function PersonHead({ member, self, lang, timeZone }: PersonHeadProps) {
   return (
     <header className="grid gap-5">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Avatar name={member.name} size={72} />
+        <Avatar name={member.name} path={member.avatar} size={72} />
         <div className="grid min-w-0 flex-1 basis-52 gap-1">
           <h1 className="font-serif text-title-lg font-medium tracking-title [overflow-wrap:anywhere]">
             <bdi>{member.name}</bdi>

@@ -9,6 +9,7 @@ export interface TenantInfo {
   slug: string;
   name: string;
   accent: string;
+  logo: string | null;
   locale: string;
   timeZone: string;
   /** Whether visitors may read what is public here. */

@@ -83,7 +83,6 @@ export const TextQuote = icon("text-quote");
 export const Trash2 = icon("trash-2");
 export const TriangleAlert = icon("triangle-alert");
 export const Undo2 = icon("undo-2");
-export const Upload = icon("upload");
 export const UserRound = icon("user-round");
 export const UserRoundX = icon("user-round-x");
 export const UsersRound = icon("users-round");
