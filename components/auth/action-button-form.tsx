@@ -15,6 +15,7 @@ import {
   signOutEverywhereAction,
   switchAccountAction,
 } from "@/lib/auth/actions";
+import { forgetDrafts } from "@/lib/drafts/drafts";
 
 const ACTIONS = {
   signOut: signOutAction,
@@ -38,7 +39,10 @@ interface ActionButtonFormProps extends ButtonLook {
 
 /** A form that is one button: signing out in its several ways. Works before scripts arrive. */
 export function ActionButtonForm({ action, fields = {}, children, ...look }: ActionButtonFormProps) {
-  const { formProps, error, busy } = useSendingForm(ACTIONS[action]);
+  const { formProps, error, busy } = useSendingForm(
+    ACTIONS[action],
+    action === "endOneSession" ? undefined : forgetDrafts,
+  );
   return (
     <ActionForm {...formProps} className="grid gap-3">
       <FormProblem error={error} />

@@ -14,6 +14,7 @@ import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createCommentAction } from "@/lib/comments/actions";
 import { COMMENT_MAX } from "@/lib/comments/limits";
+import { draftKey } from "@/lib/drafts/drafts";
 import { newId } from "@/lib/ids/uuid";
 
 const MentionNote = lazy(async () => ({
@@ -35,7 +36,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
   const t = useTranslations("post");
   const common = useTranslations("common");
   const [tenant, viewer] = [useTenant(), useViewer()];
-  const key = `archipelago:draft:${viewer?.id}:${tenant?.id}:${postId}:${parent?.id ?? "post"}`;
+  const key = draftKey(viewer?.id, tenant?.id, postId, parent?.id ?? "post");
   const [answer, formAction] = useActionState(createCommentAction, null);
   const { draft, change, clear } = useDraft(key, EMPTY, answer);
   const { start, busy, error, waiting, online } = useSend(

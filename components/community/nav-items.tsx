@@ -1,10 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { NavItem } from "@/components/layout/nav-item";
-import { CalendarDays, Compass, House, type Icon, Info, Settings, UsersRound } from "@/components/ui/icons";
+import {
+  Bookmark,
+  CalendarDays,
+  Compass,
+  House,
+  type Icon,
+  Info,
+  Settings,
+  UsersRound,
+} from "@/components/ui/icons";
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
 import type { Tenant } from "@/lib/tenants/schemas";
 
-type NavText = "feed" | "home" | "events" | "members" | "about" | "settings";
+type NavText = "saved" | "feed" | "home" | "events" | "members" | "about" | "settings";
 
 interface NavRequest {
   tenant: Pick<Tenant, "privacy">;
@@ -28,7 +37,8 @@ export function useNavItems({ tenant, asker }: NavRequest): { rail: NavItem[]; b
   const mayRead = member || tenant.privacy === "public";
   const home = member ? item("/", "feed", House) : item("/", "home", Compass);
   const events = mayRead ? [item("/events", "events", CalendarDays)] : [];
+  const saved = canInTenant(asker, "post.save") ? [item("/saved", "saved", Bookmark)] : [];
   const inside = member ? [item("/members", "members", UsersRound), item("/about", "about", Info)] : [];
   const settings = canInTenant(asker, "community.settings") ? [item("/settings", "settings", Settings)] : [];
-  return { rail: [home, ...events, ...inside, ...settings], bar: [home, ...events, ...inside] };
+  return { rail: [home, ...events, ...inside, ...saved, ...settings], bar: [home, ...events, ...inside] };
 }

@@ -7,6 +7,7 @@ import { MenuContent, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/com
 import { MenuButton } from "@/components/ui/menu-button";
 import { toast } from "@/components/ui/toast";
 import { endSessionAction } from "@/lib/auth/actions";
+import { forgetDrafts } from "@/lib/drafts/drafts";
 
 interface ViewerMenuProps {
   name: string;
@@ -26,8 +27,12 @@ export function ViewerMenu({ name, avatar, member, settings, accountHref, feedHr
   const t = useTranslations("community.menu");
   const signOut = async () => {
     const answer = await endSessionAction({});
-    if (answer.ok) window.location.assign(answer.data.location);
-    else toast.error(t("signOutFailed", { reason: answer.error.message }));
+    if (!answer.ok) {
+      toast.error(t("signOutFailed", { reason: answer.error.message }));
+      return;
+    }
+    forgetDrafts();
+    window.location.assign(answer.data.location);
   };
   return (
     <MenuButton

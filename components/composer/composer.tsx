@@ -12,6 +12,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { draftKey } from "@/lib/drafts/drafts";
 import { newId } from "@/lib/ids/uuid";
 import { createPostAction } from "@/lib/posts/actions";
 import { listErrors } from "./list-errors";
@@ -37,7 +38,7 @@ export function Composer({ freshId }: ComposerProps) {
   const t = useTranslations("post.compose");
   const common = useTranslations("common");
   const [tenant, viewer] = [useTenant(), useViewer()];
-  const key = `archipelago:draft:${viewer?.id}:${tenant?.id}:post`;
+  const key = draftKey(viewer?.id, tenant?.id, "post");
   const [answer, formAction] = useActionState(createPostAction, null);
   const { draft, change, clear, flush, restored } = useDraft(key, EMPTY, answer);
   const [touched, setTouched] = useState(false);

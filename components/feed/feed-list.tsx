@@ -1,18 +1,25 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import type { MouseEvent, ReactNode } from "react";
+import { Fragment, type MouseEvent, type ReactNode, useState } from "react";
 import { useNow } from "@/components/posts/use-now";
+import { useListKeys } from "@/components/shortcuts/use-list-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { ArrowUp } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { FeedSkeleton } from "@/components/ui/skeleton";
+import { findSeenLine } from "@/lib/feed/news-rules";
 import { listPosts } from "@/lib/feed/pages";
 import type { FeedPage } from "@/lib/feed/schemas";
 import { ApiProblem } from "@/lib/http/fetch-json";
 import { withParam } from "@/lib/http/query";
+import { CardBoundary } from "./card-boundary";
 import { type CardPlace, PostCard } from "./post-card";
 import { useFeed } from "./use-feed";
+
+const FeedWatch = dynamic(() => import("./feed-watch").then((part) => part.FeedWatch), { ssr: false });
 
 interface FeedListProps {
   /** API route that answers with a `FeedPage` and takes `before`; its own query stays. */
@@ -30,31 +37,39 @@ interface FeedListProps {
   member: boolean;
   /** The communities of the list by id, where there are several. */
   places?: Readonly<Record<string, CardPlace>>;
+  /**
+   * The list is a community's newest posts: says when there are newer ones, and where what is new to this person ends.
+   * `seenAt` is until when they have seen it; null on the first visit, undefined for visitors.
+   */
+  watch?: { seenAt: string | null | undefined };
   /** Shown where there is no post at all. */
   empty: ReactNode;
 }
 
-/** A list of posts, newest first, that grows on demand. */
+/** A list of posts that grows on demand. */
 export function FeedList(props: FeedListProps) {
-  const { endpoint, path, start, initial, lang, member, places, empty } = props;
+  const { endpoint, path, start, initial, lang, member, places, watch, empty } = props;
   const t = useTranslations("feed");
   const now = useNow(props.now);
   const feed = useFeed({ endpoint, start, initial });
   const posts = listPosts(feed.data.pages);
+  // What was new when somebody came stays marked while they read.
+  const [seenAt] = useState(watch?.seenAt);
+  const seenLine = findSeenLine(posts, seenAt ?? null);
+  useListKeys();
   if (posts.length === 0 && !feed.hasNextPage && start === null) return empty;
   return (
     <>
-      {posts.map((post) => {
+      {watch ? <FeedWatch newest={posts[0] ?? null} seenAt={watch.seenAt} onShow={feed.renew} /> : null}
+      {posts.map((post, index) => {
         const place = places?.[post.tenant_id];
         return (
-          <PostCard
-            key={`${post.tenant_id}${post.id}`}
-            post={post}
-            lang={place?.locale ?? lang}
-            now={now}
-            member={member}
-            place={place}
-          />
+          <Fragment key={`${post.tenant_id}${post.id}`}>
+            {index === seenLine ? <SeenLine /> : null}
+            <CardBoundary>
+              <PostCard post={post} lang={place?.locale ?? lang} now={now} member={member} place={place} />
+            </CardBoundary>
+          </Fragment>
         );
       })}
       <FeedEnd feed={feed} path={path} />
@@ -64,6 +79,16 @@ export function FeedList(props: FeedListProps) {
         </p>
       )}
     </>
+  );
+}
+
+function SeenLine() {
+  const t = useTranslations("feed");
+  return (
+    <p className="flex items-center gap-3 pt-4 text-sm font-medium text-accent before:h-px before:flex-1 before:bg-accent-line after:h-px after:flex-1 after:bg-accent-line">
+      <ArrowUp aria-hidden size={16} />
+      {t("newSince")}
+    </p>
   );
 }
 

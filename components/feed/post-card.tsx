@@ -5,6 +5,7 @@ import { AuthorLine } from "@/components/posts/author-line";
 import { LikeButton } from "@/components/posts/like-button";
 import { memberHref, type PostPlace, postHref } from "@/components/posts/post-link";
 import { PostMenu } from "@/components/posts/post-menu";
+import { SaveButton } from "@/components/posts/save-button";
 import { TagList } from "@/components/posts/tag-list";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Count } from "@/components/ui/count";
@@ -34,8 +35,9 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
   return (
     <article
       id={`post-${post.id}`}
+      data-post
       aria-labelledby={`post-${post.id}-title`}
-      className="relative grid grid-cols-1 gap-3 border-b border-line py-6"
+      className="relative grid grid-cols-1 gap-3 border-b border-line py-6 focus-visible:rounded-control focus-visible:outline-offset-4"
     >
       <div className="flex items-start justify-between gap-2">
         <div className="grid min-w-0 gap-2.5">
@@ -54,7 +56,7 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
         </div>
       </div>
       <Words post={post} lang={lang} href={href} />
-      <TagList tags={post.tags} lang={lang} />
+      <TagList tags={post.tags} lang={lang} linked={place === undefined} />
       <div className="relative z-10 -ms-2 flex flex-wrap items-center gap-x-2 justify-self-start">
         <LikeButton post={post} allowed={member} community={place?.slug} />
         <PostLink
@@ -67,6 +69,7 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
           </span>
           <span className="sr-only">{t("comments", { count: post.comment_count })}</span>
         </PostLink>
+        {member || place ? <SaveButton post={post} community={place?.slug} /> : null}
         {post.pinned ? (
           <span className="inline-flex items-center gap-1.5 px-2 text-sm text-ink-muted">
             <Pin aria-hidden size={16} />
@@ -89,7 +92,7 @@ function Words({ post, lang, href }: { post: PostSummary; lang: string; href: st
           {t("untitled", { name: post.author.name })}
         </h3>
         <p dir="auto" lang={lang} className="[overflow-wrap:anywhere]">
-          <PostLink href={href} className={cover}>
+          <PostLink href={href} className={cover} opens>
             {post.excerpt || t("untitled", { name: post.author.name })}
           </PostLink>
         </p>
@@ -103,7 +106,7 @@ function Words({ post, lang, href }: { post: PostSummary; lang: string; href: st
         dir="auto"
         className="font-serif text-title-sm font-medium tracking-title [overflow-wrap:anywhere]"
       >
-        <PostLink href={href} className={cover}>
+        <PostLink href={href} className={cover} opens>
           {post.title}
         </PostLink>
       </h3>
@@ -117,16 +120,18 @@ function Words({ post, lang, href }: { post: PostSummary; lang: string; href: st
 }
 
 /** A hand-off leads to another host, where the router cannot go by itself. */
-function PostLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
+function PostLink(props: { href: string; className: string; opens?: boolean; children: ReactNode }) {
+  const { href, className, opens, children } = props;
+  const key = opens ? "open" : undefined;
   if (href.startsWith("/go/")) {
     return (
-      <a href={href} className={className}>
+      <a href={href} className={className} data-key={key}>
         {children}
       </a>
     );
   }
   return (
-    <Link href={href} prefetch={false} className={className}>
+    <Link href={href} prefetch={false} className={className} data-key={key}>
       {children}
     </Link>
   );

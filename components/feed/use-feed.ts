@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { fetchFeedPage } from "@/lib/feed/client";
 import { mergeFirstPage } from "@/lib/feed/pages";
 import type { FeedPage } from "@/lib/feed/schemas";
@@ -32,12 +32,21 @@ export function useFeed({ endpoint, start, initial }: FeedSource) {
     // What is shown changes when the page is rendered anew, never under the reader's eyes.
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const putFirst = useCallback(
+    (first: FeedPage) =>
+      client.setQueryData<FeedData>([FEED_KEY, key], (data) => {
+        if (!data || data.pages[0] === first) return data;
+        const pages = mergeFirstPage(data.pages, first);
+        return { pages, pageParams: paramsOf(pages, start) };
+      }),
+    [client, key, start],
+  );
   useEffect(() => {
-    client.setQueryData<FeedData>([FEED_KEY, key], (data) => {
-      if (!data || data.pages[0] === initial) return data;
-      const pages = mergeFirstPage(data.pages, initial);
-      return { pages, pageParams: paramsOf(pages, start) };
-    });
-  }, [client, key, initial, start]);
-  return query;
+    putFirst(initial);
+  }, [putFirst, initial]);
+  /** Fetches what has come since and puts it first. Throws ApiProblem. */
+  const renew = useCallback(async () => {
+    putFirst(await fetchFeedPage(endpoint, start));
+  }, [endpoint, start, putFirst]);
+  return { ...query, renew };
 }

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import { CircleUserRound, KeyRound, LogOut } from "@/components/ui/icons";
+import { Bookmark, CircleUserRound, KeyRound, LogOut } from "@/components/ui/icons";
 import { MenuContent, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
 import { toast } from "@/components/ui/toast";
 import { signOutAction, signOutEverywhereAction } from "@/lib/auth/actions";
+import { forgetDrafts } from "@/lib/drafts/drafts";
 
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
@@ -16,8 +17,12 @@ export function ViewerMenu({ name, avatar }: { name: string; avatar: string | nu
   const auth = useTranslations("auth");
   const leave = async (action: typeof signOutAction) => {
     const answer = await action({});
-    if (answer.ok) window.location.assign(answer.data.location);
-    else toast.error(answer.error.message);
+    if (!answer.ok) {
+      toast.error(answer.error.message);
+      return;
+    }
+    forgetDrafts();
+    window.location.assign(answer.data.location);
   };
   return (
     <MenuButton
@@ -30,6 +35,9 @@ export function ViewerMenu({ name, avatar }: { name: string; avatar: string | nu
         <MenuLabel>{auth("signedInAs", { name })}</MenuLabel>
         <MenuLink href="/account" icon={<CircleUserRound {...ICON} />}>
           {t("account")}
+        </MenuLink>
+        <MenuLink href="/saved" icon={<Bookmark {...ICON} />}>
+          {t("saved")}
         </MenuLink>
         <MenuLink href="/account/sessions" icon={<KeyRound {...ICON} />}>
           {t("sessions")}

@@ -49,6 +49,7 @@ function LikeToggle({ post, community }: Omit<LikeButtonProps, "allowed">) {
   const button = (
     <button
       type={community ? "button" : "submit"}
+      data-key="like"
       aria-pressed={liked}
       onClick={onClick}
       className={clsx(

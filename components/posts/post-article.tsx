@@ -10,6 +10,7 @@ import { AuthorLine } from "./author-line";
 import { LikeButton } from "./like-button";
 import { memberHref } from "./post-link";
 import { PostMenu } from "./post-menu";
+import { SaveButton } from "./save-button";
 import { TagList } from "./tag-list";
 
 interface PostArticleProps {
@@ -49,9 +50,10 @@ export function PostArticle(props: PostArticleProps) {
           <PostMenu post={card} leaveTo="/" />
         </div>
         <Markdown source={post.body} lang={lang} idPrefix="post-" eagerPicture cards={post.links} />
-        <TagList tags={post.tags} lang={lang} />
+        <TagList tags={post.tags} lang={lang} linked />
         <div className="flex items-center gap-2 border-b border-line pb-4 [&>:first-child]:-ms-2">
           <LikeButton post={{ id, liked, like_count }} allowed={member} />
+          {member ? <SaveButton post={{ id, saved: post.saved }} /> : null}
           <Link href="#comments" className="px-2 text-sm text-ink-muted hover:text-ink">
             {feed("comments", { count: post.comment_count })}
           </Link>

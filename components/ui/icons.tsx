@@ -33,6 +33,7 @@ export const ArrowRight = icon("arrow-right");
 export const ArrowUp = icon("arrow-up");
 export const AtSign = icon("at-sign");
 export const Bold = icon("bold");
+export const Bookmark = icon("bookmark");
 export const CalendarDays = icon("calendar-days");
 export const Check = icon("check");
 export const ChevronDown = icon("chevron-down");

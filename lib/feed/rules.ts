@@ -1,7 +1,7 @@
 import { summarisePost } from "@/lib/posts/rules";
 import type { PostRow } from "@/lib/posts/schemas";
 import { encodeCursor } from "./cursor";
-import type { FeedPage } from "./schemas";
+import type { CommunityFeed, FeedAnswer, FeedPage } from "./schemas";
 
 /** Turns the rows of a page into cards and says where the next page begins. */
 export function toFeedPage(rows: readonly PostRow[], pageSize: number): FeedPage {
@@ -9,5 +9,26 @@ export function toFeedPage(rows: readonly PostRow[], pageSize: number): FeedPage
   return {
     items: rows.map(summarisePost),
     next: last && rows.length >= pageSize ? encodeCursor({ at: last.created_at, id: last.id }) : null,
+  };
+}
+
+const NOTHING: FeedAnswer = { items: [], pinned: null, sort: "new", next: null, groups: null };
+
+function encodeNext(next: FeedAnswer["next"]): string | null {
+  if (next?.at) return encodeCursor({ at: next.at, id: next.id });
+  return next?.score ? encodeCursor({ score: next.score, id: next.id }) : null;
+}
+
+/** The answer of the database as pages use it; nothing where the caller may read nothing. */
+export function toCommunityFeed(given: FeedAnswer | null): CommunityFeed {
+  const answer = given ?? NOTHING;
+  return {
+    items: answer.items.map(summarisePost),
+    next: encodeNext(answer.next),
+    pinned: (answer.pinned ?? []).map(summarisePost),
+    sort: answer.sort,
+    keptSort: answer.kept_sort ?? null,
+    seenAt: answer.seen_at ?? null,
+    groups: answer.groups ?? [],
   };
 }

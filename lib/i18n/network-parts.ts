@@ -5,6 +5,7 @@ export const NETWORK_PARTS = {
   networkShell: [
     "network.yourMenu",
     "network.account",
+    "network.saved",
     "network.sessions",
     "auth.signIn",
     "auth.signedInAs",

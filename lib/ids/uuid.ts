@@ -1,5 +1,12 @@
 const HEX = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
+const ANY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a text is written as a UUID of any version. */
+export function isUuid(text: string): boolean {
+  return ANY.test(text);
+}
+
 /** A time-ordered UUID (RFC 9562, version 7) for a row that its writer names. Works in browsers and on the server. */
 export function newId(now: number = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -34,6 +34,8 @@ export const postRowSchema = z.object({
   comment_count: z.number().int(),
   mine: z.boolean().nullable(),
   liked: z.boolean(),
+  /** Whether the reader keeps it for later. */
+  saved: z.boolean(),
 });
 export type PostRow = z.infer<typeof postRowSchema>;
 
@@ -84,6 +86,7 @@ export type EditPostInput = z.output<typeof editPostSchema>;
 
 export const postIdSchema = z.strictObject({ id: z.uuid() });
 export const pinPostSchema = z.strictObject({ id: z.uuid(), pinned: z.stringbool().or(z.boolean()) });
+export const savePostSchema = z.strictObject({ id: z.uuid(), saved: z.stringbool().or(z.boolean()) });
 export const likePostSchema = z.strictObject({ id: z.uuid(), liked: z.stringbool().or(z.boolean()) });
 
 /** What somebody else (or the same person elsewhere) saved while a post was being edited. */

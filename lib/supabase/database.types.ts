@@ -186,6 +186,7 @@ export type Database = {
       };
       feed_items: {
         Row: {
+          active_at: string;
           post_id: string;
           sort_at: string;
           source_tenant_id: string;
@@ -193,6 +194,7 @@ export type Database = {
           tenant_id: string;
         };
         Insert: {
+          active_at: string;
           post_id: string;
           sort_at: string;
           source_tenant_id: string;
@@ -200,6 +202,7 @@ export type Database = {
           tenant_id: string;
         };
         Update: {
+          active_at?: string;
           post_id?: string;
           sort_at?: string;
           source_tenant_id?: string;
@@ -398,6 +401,30 @@ export type Database = {
         };
         Relationships: [
           { foreignKeyName: "platform_staff_user_id_fkey"; columns: ["user_id"]; isOneToOne: true; referencedRelation: "profiles"; referencedColumns: ["id"] },
+        ];
+      };
+      post_bookmarks: {
+        Row: {
+          created_at: string;
+          post_id: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Insert: {
+          created_at?: string;
+          post_id: string;
+          tenant_id: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          post_id?: string;
+          tenant_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "post_bookmarks_tenant_id_post_id_fkey"; columns: ["tenant_id","post_id"]; isOneToOne: false; referencedRelation: "posts"; referencedColumns: ["tenant_id","id"] },
+          { foreignKeyName: "post_bookmarks_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
         ];
       };
       post_comments: {
@@ -904,7 +931,7 @@ export type Database = {
     Functions: {
       claim_member: { Args: { p_tenant: string | null; p_code_hash: string | null }; Returns: string };
       community_domain: { Args: { p_slug: string | null }; Returns: string };
-      community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
+      community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_sort?: string | null; p_tag?: string | null; p_group?: string | null; p_mine?: boolean | null; p_before_score?: number | null }; Returns: Json };
       community_home: { Args: { p_tenant: string | null }; Returns: Json };
       community_sitemap: { Args: { p_tenant: string | null; p_from?: string | null; p_from_id?: string | null }; Returns: Json };
       create_community: { Args: { p_slug: string | null; p_name: string | null; p_tagline?: string | null; p_privacy?: string | null; p_join_policy?: string | null; p_locale?: string | null; p_time_zone?: string | null; p_accent?: string | null }; Returns: Json };
@@ -913,9 +940,11 @@ export type Database = {
       end_all_sessions: { Args: { p_user: string | null }; Returns: undefined };
       end_host_session: { Args: { p_session_hash: string | null }; Returns: undefined };
       end_my_session: { Args: { p_kind: string | null; p_id: string | null }; Returns: boolean };
+      feed_news: { Args: { p_tenant: string | null; p_after: string | null; p_after_id: string | null }; Returns: number };
       find_people: { Args: { p_tenant: string | null; p_query?: string | null; p_limit?: number | null }; Returns: Json };
       issue_handoff: { Args: { p_user: string | null; p_auth_session: string | null; p_ref: string | null; p_host: string | null; p_code_hash: string | null; p_nonce_hash: string | null; p_path: string | null }; Returns: boolean };
       join_community: { Args: { p_tenant: string | null }; Returns: string };
+      keep_feed_view: { Args: { p_tenant: string | null; p_sort?: string | null; p_seen_at?: string | null }; Returns: undefined };
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
       list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null }; Returns: Json };
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -934,6 +963,7 @@ export type Database = {
       remove_post: { Args: { p_tenant: string | null; p_post: string | null }; Returns: undefined };
       rename_community: { Args: { p_tenant: string | null; p_slug: string | null }; Returns: string };
       request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
+      saved_posts: { Args: { p_tenant?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_communities?: boolean | null }; Returns: Json };
       set_community_status: { Args: { p_tenant: string | null; p_status: string | null; p_reason: string | null }; Returns: undefined };
       set_face_avatar: { Args: { p_tenant: string | null; p_path: string | null }; Returns: string };
       set_logo: { Args: { p_tenant: string | null; p_path: string | null }; Returns: undefined };

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { CommunityFeed } from "@/lib/feed/queries";
-import { feedAnswerSchema } from "@/lib/feed/schemas";
+import { type CommunityFeed, feedAnswerSchema } from "@/lib/feed/schemas";
 import { wallTimeColumn } from "@/lib/supabase/columns";
 
 /** An event as a line of text needs it. */

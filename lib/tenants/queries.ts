@@ -1,12 +1,9 @@
 import "server-only";
 import { cache } from "react";
 import { getRequestContext } from "@/lib/context/request-context";
-import { toFeedPage } from "@/lib/feed/rules";
-import { summarisePost } from "@/lib/posts/rules";
+import { toCommunityFeed } from "@/lib/feed/rules";
 import { unwrapAs } from "@/lib/supabase/result";
 import { type CommunityHome, communityHomeSchema } from "./home-schemas";
-
-const PREVIEW_SIZE = 5;
 
 /** What the community of this request shows of itself. Null where the asker may not know it. Once per request. */
 export const findCommunityHome = cache(async (): Promise<CommunityHome | null> => {
@@ -15,8 +12,5 @@ export const findCommunityHome = cache(async (): Promise<CommunityHome | null> =
   const home = await unwrapAs(communityHomeSchema, db.rpc("community_home", { p_tenant: tenant.id }));
   if (!home) return null;
   const { feed, ...rest } = home;
-  return {
-    ...rest,
-    feed: feed && { ...toFeedPage(feed.items, PREVIEW_SIZE), pinned: feed.pinned.map(summarisePost) },
-  };
+  return { ...rest, feed: feed && toCommunityFeed(feed) };
 });

@@ -28,7 +28,7 @@ function titles(page: Page): Promise<string[]> {
 
 async function readToTheEnd(page: Page): Promise<void> {
   const more = page.getByRole("link", { name: "Show more" });
-  const end = page.getByText("You have reached the beginning.");
+  const end = page.getByText("That is everything.");
   while (await more.or(end).first().isVisible()) {
     if (await end.isVisible()) return;
     const before = await page.getByRole("article").count();

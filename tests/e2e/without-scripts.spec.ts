@@ -79,7 +79,7 @@ test("without scripts a link by e-mail signs in, lists are read to their end, an
   await expect(page).toHaveURL(PLACES[0].at(isle));
   const first = await page.getByRole("article").count();
   await page.getByRole("link", { name: "Show more" }).click();
-  await expect(page.getByRole("link", { name: "Back to the newest" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to the start" })).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(25 - first);
 
   await page.getByRole("banner").getByRole("link", { name: "Switch community" }).click();

@@ -4,7 +4,14 @@ import { type Stack, startStack } from "../../supabase/local/stack.ts";
 import { seedNetwork } from "../bench/seed/index.ts";
 import { budgetSize } from "../bench/seed/size.ts";
 import { person, visitor } from "../bench/sql/caller.ts";
-import { communityFeed, cursorOfPage, pageBuffers, streamsOf, unifiedFeed } from "../bench/sql/pages.ts";
+import {
+  communityFeed,
+  communityFeedBy,
+  cursorOfPage,
+  pageBuffers,
+  streamsOf,
+  unifiedFeed,
+} from "../bench/sql/pages.ts";
 import { largestCommunity, peopleWith } from "../bench/sql/sample.ts";
 
 // Buffers do not depend on the machine, so they are asserted where times could not be.
@@ -54,4 +61,17 @@ describe("what a page may touch", () => {
     }
     expect(await pageBuffers(client, visitor(tenant), communityFeed, first)).toBeLessThanOrEqual(350);
   });
+
+  it.each(["new", "active", "day", "week", "month"])(
+    "that feed by %s, whole and under a tag",
+    async (sort) => {
+      const { tenant, members } = await largestCommunity(admin, 3);
+      for (const tag of [null, "news"]) {
+        for (const reader of [...members.map((id) => person(id, tenant)), visitor(tenant)]) {
+          const values = [tenant, sort, tag];
+          expect(await pageBuffers(client, reader, communityFeedBy, values)).toBeLessThanOrEqual(350);
+        }
+      }
+    },
+  );
 });

@@ -145,6 +145,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "public.feed_items": {},
   "public.media": { select: readablePictures, insert: (s) => when(s.active, "own") },
   "public.media_uses": {},
+  "private.feed_tags": {},
+  "private.feed_tops": {},
   "public.post_comments": {
     select: readableComments,
     insert: (s) => [
@@ -172,6 +174,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
         .filter((label) => s.active && s.who !== null && mentioned[label]?.includes(s.who))
         .filter((label) => authorOf(label) !== s.who)
         .map((label) => `${s.who}/${label}`),
+  },
+  "public.post_bookmarks": {
+    select: (s) => mine(s, ...withFaces),
+    insert: (s) => [
+      ...when(s.active, "on-members"),
+      ...when(inGroup(s, "hidden"), "on-hidden"),
+      ...when(s.active && s.who === "member", "on-diary"),
+    ],
+    delete: (s) => mine(s, ...withFaces),
   },
   "public.events": {
     select: (s) =>

@@ -147,15 +147,21 @@ function talk(at: Community): string {
       (label) => `update public.post_comments set deleted_at = now(), removed_by = 'author', body = ''
       where id = '${idOf("comment", at, label)}';`,
     ),
-    insert(
-      "public.post_likes",
-      "tenant_id, post_id, user_id",
-      (["owner", "admin", "moderator", "member", "suspended", "dual"] as const).map((who) => [
-        at.id,
-        idOf("post", at, "public"),
-        personOf(at, who),
-      ]),
+    ...["public.post_likes", "public.post_bookmarks"].map((table) =>
+      insert(
+        table,
+        "tenant_id, post_id, user_id",
+        (["owner", "admin", "moderator", "member", "suspended", "dual"] as const).map((who) => [
+          at.id,
+          idOf("post", at, "public"),
+          personOf(at, who),
+        ]),
+      ),
     ),
+    `update public.posts set tags = array['canary'] where id = '${idOf("post", at, "public")}';`,
+    insert("private.feed_tops", "tenant_id, post_id, stream_id, tag, age, score, created_at", [
+      [at.id, idOf("post", at, "public"), at.id, "", 1, 6, { raw: "now()" }],
+    ]),
   ].join("\n");
 }
 

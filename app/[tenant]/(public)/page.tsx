@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { canInTenant } from "@/lib/auth/permissions";
 import { getTenantPage } from "@/lib/context/pages";
-import { readCursor } from "@/lib/feed/cursor";
+import { parseFeedCursor } from "@/lib/feed/cursor";
+import { feedHref, readFeedView } from "@/lib/feed/views";
 import { describeCommunityPage } from "@/lib/seo/metadata";
 import { FeedScreen } from "./feed-screen";
 import { HomeScreen } from "./home-screen";
@@ -11,14 +12,15 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** Orders and parts of the feed are the same place; only its beginning is there to be found. */
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { tenant } = await getTenantPage((await params).tenant);
-  const first = (await searchParams).before === undefined;
+  const query = await searchParams;
   return describeCommunityPage(tenant, {
     title: null,
     description: tenant.tagline,
     path: "/",
-    open: first,
+    open: query.before === undefined && feedHref(readFeedView(query)) === "/",
   });
 }
 
@@ -26,9 +28,10 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function StartPage({ params, searchParams }: PageProps) {
   const { tenant: param } = await params;
   const context = await getTenantPage(param);
-  const before = (await searchParams).before;
-  const start = typeof before === "string" && readCursor(before) ? before : null;
+  const query = await searchParams;
+  const start = typeof query.before === "string" && parseFeedCursor(query.before) ? query.before : null;
+  const shown = { tenant: param, start, view: readFeedView(query) };
   const asker = { signedIn: context.viewer !== null, membership: context.membership };
-  if (canInTenant(asker, "post.create")) return <FeedScreen tenant={param} start={start} />;
-  return <HomeScreen tenant={param} start={start} />;
+  if (canInTenant(asker, "post.create")) return <FeedScreen {...shown} />;
+  return <HomeScreen {...shown} />;
 }

@@ -22,6 +22,8 @@ create temporary table kept_posts on commit drop as
   select * from public.posts where comment_count between 1 and 20 or deleted_at is not null order by md5(id::text) limit 200;
 create temporary table kept_feed on commit drop as
   select f.* from public.feed_items f join kept_posts k on k.tenant_id = f.source_tenant_id and k.id = f.post_id;
+create temporary table kept_tags on commit drop as
+  select f.* from private.feed_tags f join kept_posts k on k.tenant_id = f.tenant_id and k.id = f.post_id;
 create temporary table kept_comments on commit drop as
   select c.* from public.post_comments c join kept_posts k on k.tenant_id = c.tenant_id and k.id = c.post_id;
 delete from public.posts p using kept_posts k where p.tenant_id = k.tenant_id and p.id = k.id;
@@ -35,6 +37,7 @@ begin
     values (c.tenant_id, c.id, c.post_id, c.parent_id, c.author_id, c.body, c.created_at);
   end loop;
 end $$;
+select private.fold_counters(1000000);
 `;
 
 const compare = `
@@ -48,6 +51,13 @@ select 'rows of streams', count(*)::integer from (
   union all
   (select * from kept_feed except
    select f.* from public.feed_items f join kept_posts k on k.tenant_id = f.source_tenant_id and k.id = f.post_id)) d
+union all
+select 'rows of tags', count(*)::integer from (
+  (select f.* from private.feed_tags f join kept_posts k on k.tenant_id = f.tenant_id and k.id = f.post_id
+   except select * from kept_tags)
+  union all
+  (select * from kept_tags except
+   select f.* from private.feed_tags f join kept_posts k on k.tenant_id = f.tenant_id and k.id = f.post_id)) d
 union all
 select 'places of comments', count(*)::integer from kept_comments k left join public.post_comments c using (tenant_id, id)
 where (c.path, c.depth, c.stream_id, c.is_public) is distinct from (k.path, k.depth, k.stream_id, k.is_public)

@@ -64,8 +64,19 @@ where r <= 2 and n >= 20;
 
 // What private.posts_keep_feed writes for each post.
 const feed = `
-insert into public.feed_items (tenant_id, stream_id, source_tenant_id, post_id, sort_at)
-select tenant_id, stream_id, tenant_id, id, created_at from public.posts where deleted_at is null order by created_at;
+insert into public.feed_items (tenant_id, stream_id, source_tenant_id, post_id, sort_at, active_at)
+select p.tenant_id, l.id, p.tenant_id, p.id, p.created_at, p.created_at + p.comment_count * interval '7 minutes'
+from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id) where p.deleted_at is null order by p.created_at;
+insert into private.feed_tags (tenant_id, post_id, stream_id, tag, sort_at, active_at)
+select p.tenant_id, p.id, l.id, t.tag, p.created_at, p.created_at + p.comment_count * interval '7 minutes'
+from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id), unnest(p.tags) t(tag)
+where p.deleted_at is null order by p.created_at;
+-- The last month of the seed, as if it had ended today.
+insert into private.feed_tops (tenant_id, post_id, stream_id, tag, age, score, created_at)
+select p.tenant_id, p.id, l.id, t.tag, private.feed_age(x.at), p.like_count + p.comment_count, x.at
+from public.posts p cross join lateral (select p.created_at + (now() - timestamptz '${baseTime}') as at) x,
+  unnest(private.lists_of(p.stream_id, p.visibility)) l(id), unnest(array_prepend(''::text, p.tags)) t(tag)
+where p.deleted_at is null and p.like_count + p.comment_count > 0 and private.feed_age(x.at) is not null;
 update public.tenants t set post_count = x.n
 from (select tenant_id, count(*)::integer as n from public.posts where deleted_at is null group by 1) x where x.tenant_id = t.id;
 `;

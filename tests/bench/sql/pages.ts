@@ -13,6 +13,9 @@ export const unifiedFeed = "select public.unified_feed($1, $2)";
 /** The call behind a community's feed. */
 export const communityFeed = "select public.community_feed($1, $2, $3)";
 
+/** The same in another order, and under a tag. */
+export const communityFeedBy = "select public.community_feed(p_tenant => $1, p_sort => $2, p_tag => $3)";
+
 /** The call behind a post's page. */
 export const postPage = "select public.post_page($1, $2)";
 

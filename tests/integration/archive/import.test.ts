@@ -27,7 +27,7 @@ async function contentOf(slug: string) {
     `select p.archive_ref, p.body, p.edited_at is not null as edited, f.sort_at = p.created_at as sorted,
             m.archive_ref as author
      from public.posts p join public.tenants t on t.id = p.tenant_id
-     join public.feed_items f on f.source_tenant_id = p.tenant_id and f.post_id = p.id
+     join public.feed_items f on f.source_tenant_id = p.tenant_id and f.post_id = p.id and f.stream_id = p.stream_id
      join public.tenant_users m on m.tenant_id = p.tenant_id and m.user_id = p.author_id
      where t.slug = $1 order by p.archive_ref`,
     [slug],
@@ -42,7 +42,7 @@ describe("an import", () => {
          (select count(*)::integer from public.tenant_users m join public.profiles p on p.id = m.user_id
           where m.tenant_id = t.id and p.is_placeholder and m.status = 'active') as placeholders,
          (select count(*)::integer from auth.users u join public.tenant_users m on m.user_id = u.id and m.tenant_id = t.id) as logins,
-         (select count(*)::integer from public.feed_items f where f.tenant_id = t.id) as feed
+         (select count(distinct f.post_id)::integer from public.feed_items f where f.tenant_id = t.id) as feed
        from public.tenants t where t.slug = 'first'`,
     );
     expect(row).toEqual({

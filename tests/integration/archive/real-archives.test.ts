@@ -53,7 +53,7 @@ describe.skipIf(folders.length === 0)("real communities", () => {
       const [counts] = await sql(
         `select (select count(*)::integer from public.tenant_users m where m.tenant_id = any (ids)) as members,
               (select count(*)::integer from public.posts p where p.tenant_id = any (ids)) as posts,
-              (select count(*)::integer from public.feed_items f where f.tenant_id = any (ids)) as feed,
+              (select count(distinct f.post_id)::integer from public.feed_items f where f.tenant_id = any (ids)) as feed,
               (select count(*)::integer from public.events e where e.tenant_id = any (ids)) as events
        from (select array_agg(id) as ids from public.tenants where slug = any ($1)) t`,
         [folders.map((folder) => path.basename(folder))],

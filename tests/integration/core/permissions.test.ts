@@ -35,6 +35,8 @@ const admitted: Record<TenantPermission, readonly Who[]> = {
   "post.remove": roles,
   "post.pin": moderators,
   "post.like": roles,
+  "feed.keep": roles,
+  "post.save": roles,
   "comment.create": roles,
   "comment.edit": roles,
   "comment.remove": roles,

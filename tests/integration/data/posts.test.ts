@@ -29,7 +29,10 @@ async function post(over: { visibility?: string; body?: string; by?: Person; id?
 }
 
 function streamsOf(id: string) {
-  return sql<{ stream_id: string }>("select stream_id from public.feed_items where post_id = $1", [id]);
+  return sql<{ stream_id: string }>(
+    "select stream_id from public.feed_items where post_id = $1 order by stream_id desc",
+    [id],
+  );
 }
 
 describe("streams follow their post in the same transaction", () => {
@@ -44,7 +47,10 @@ describe("streams follow their post in the same transaction", () => {
       .update({ visibility: "public" })
       .eq("tenant_id", tenant)
       .eq("id", id);
-    expect(await streamsOf(id)).toEqual([{ stream_id: tenant }]);
+    expect(await streamsOf(id)).toEqual([
+      { stream_id: tenant },
+      { stream_id: "00000000-0000-0000-0000-000000000000" },
+    ]);
     await dbOf(owner, tenant).rpc("remove_post", { p_tenant: tenant, p_post: id });
     expect(await streamsOf(id)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { type Community, idOf, peopleOf, personOf } from "./cast.ts";
 import {
   add,
+  bookmark,
   comment,
   event,
   face,
@@ -145,6 +146,8 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
     insert: { own: picture(meOf), forged: picture(somebodyElse) },
   },
   "public.media_uses": closed("public.media_uses"),
+  "private.feed_tags": closed("private.feed_tags"),
+  "private.feed_tops": closed("private.feed_tops"),
   "public.post_comments": {
     of: ofTenant,
     key: "id::text",
@@ -169,6 +172,17 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
     },
   },
   "public.post_mentions": closed("public.post_mentions", "user_id || '/' || place_id"),
+  "public.post_bookmarks": {
+    of: ofTenant,
+    key: "user_id::text",
+    insert: {
+      "on-members": bookmark("members", meOf),
+      "on-hidden": bookmark("hidden", meOf),
+      "on-diary": bookmark("diary", meOf),
+      "on-gone": bookmark("gone", meOf),
+      forged: bookmark("members", somebodyElse),
+    },
+  },
   "public.events": {
     of: ofTenant,
     key: "id::text",

@@ -62,6 +62,15 @@ export function like(on: string, who: (s: Standing) => string) {
   ]);
 }
 
+/** A bookmark. */
+export function bookmark(on: string, who: (s: Standing) => string) {
+  return add("public.post_bookmarks", "tenant_id, post_id, user_id", (s) => [
+    text(s.at.id),
+    text(idOf("post", s.at, on)),
+    text(who(s)),
+  ]);
+}
+
 /** A new event. */
 export function event(organizer: (s: Standing) => string) {
   return add("public.events", "tenant_id, organizer_id, title, starts_local, ends_local, time_zone", (s) => [

@@ -22,6 +22,8 @@ export const closedTables: readonly string[] = [
   "public.member_claims",
   "public.feed_items",
   "public.media_uses",
+  "private.feed_tags",
+  "private.feed_tops",
   "public.domain_events",
   "private.reserved_slugs",
   "private.counter_deltas",
@@ -58,6 +60,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   "public.feed_items": "follows from posts",
   "public.media_uses": "follows from the texts of posts and comments",
   "public.post_mentions": "follows from posts and comments",
+  "public.post_bookmarks": "a person's own; nobody else learns what somebody keeps",
   "public.domain_events": "is the record",
   "public.audit_logs": "is the record",
 };
@@ -92,7 +95,7 @@ export const perRowCalls: Readonly<Record<string, string>> = {
   "private.may_sweep_file(text, text)": "only the worker's token gets past its first line",
   "private.owns_media(text, text)": "when a file is written: one row at a time",
   "private.may_like(uuid, uuid)":
-    "when a like is written: one row at a time; for mentions after it is known that they are one's own",
+    "when a like or a bookmark is written: one row at a time; for mentions after it is known that they are one's own",
   "storage.foldername(text)": "splits the path of a file; reads nothing",
 };
 

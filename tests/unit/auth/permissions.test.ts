@@ -21,6 +21,8 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "post.remove": "member",
   "post.pin": "moderator",
   "post.like": "member",
+  "feed.keep": "member",
+  "post.save": "member",
   "comment.create": "member",
   "comment.edit": "member",
   "comment.remove": "member",

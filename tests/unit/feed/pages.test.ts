@@ -20,6 +20,7 @@ const post = (id: string): PostSummary => ({
   pinned: false,
   mine: false,
   liked: false,
+  saved: false,
 });
 const page = (ids: string, next: string | null = "more"): FeedPage => ({ items: [...ids].map(post), next });
 const ids = (pages: readonly FeedPage[]) =>

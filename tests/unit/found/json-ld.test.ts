@@ -37,6 +37,7 @@ const post: FullPost = {
   comment_count: 7,
   mine: null,
   liked: false,
+  saved: false,
 };
 
 describe("data in a page's script element", () => {

@@ -20,6 +20,8 @@ const COMPUTED: readonly string[] = [
   "errors.membership_removed",
   // components/composer/toolbar.tsx, by the tools of lib
   "post.compose.tools",
+  // The names of what keys do, by lib/shortcuts/shortcuts.ts
+  "shortcuts.labels",
 ];
 
 const isComputed = (text: string) => COMPUTED.some((named) => text === named || text.startsWith(`${named}.`));

@@ -88,6 +88,7 @@ describe("a card", () => {
       comment_count: 0,
       mine: null,
       liked: false,
+      saved: false,
     });
     expect(card).toMatchObject({ excerpt: "Tides Short lead…", pinned: true, mine: false });
     expect(card).not.toHaveProperty("lead");

@@ -1,22 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { FeedList } from "@/components/feed/feed-list";
-import type { CardPlace } from "@/components/feed/post-card";
 import { PageTitle } from "@/components/layout/page-title";
 import { FeedChips } from "@/components/network/feed-chips";
 import { FeedEmpty } from "@/components/network/feed-empty";
+import { isRead, placesOf } from "@/components/network/feed-places";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
-import { CommunityChip } from "@/components/ui/community-chip";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
 import { readCursor } from "@/lib/feed/cursor";
 import { FEED_PAGE_SIZE } from "@/lib/feed/schemas";
 import { getUnifiedPage } from "@/lib/feed/unified-queries";
 import { parseSlugList, whyEmpty } from "@/lib/feed/unified-rules";
-import { withParam } from "@/lib/http/query";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
-import type { MyCommunity } from "@/lib/tenants/directory-schemas";
 
 /** What is new in all one's communities, or in the chosen ones. */
 export default async function FeedPage({ searchParams }: { searchParams: PageQuery }) {
@@ -57,32 +54,6 @@ export default async function FeedPage({ searchParams }: { searchParams: PageQue
         />
       </Messages>
     </PageColumn>
-  );
-}
-
-function isRead({ membership, status }: MyCommunity): boolean {
-  return membership === "active" && status === "active";
-}
-
-/** What every card says of its community: mark, name and colour, and the way there. */
-function placesOf(communities: readonly MyCommunity[]): Record<string, CardPlace> {
-  return Object.fromEntries(
-    communities.map(({ id, slug, name, accent, locale, logo_path }) => [
-      id,
-      {
-        slug,
-        locale,
-        chip: (
-          <CommunityChip
-            id={id}
-            name={name}
-            accent={accent}
-            logo={logo_path}
-            href={withParam("/feed", "c", slug)}
-          />
-        ),
-      },
-    ]),
   );
 }
 

@@ -15,6 +15,7 @@ import person from "./person.json";
 import platform from "./platform.json";
 import post from "./post.json";
 import settings from "./settings.json";
+import shortcuts from "./shortcuts.json";
 import switcher from "./switcher.json";
 
 export const arabic = {
@@ -35,5 +36,6 @@ export const arabic = {
   platform,
   post,
   settings,
+  shortcuts,
   switcher,
 };

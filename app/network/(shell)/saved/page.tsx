@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import { FeedList } from "@/components/feed/feed-list";
+import { PageTitle } from "@/components/layout/page-title";
+import { isRead, placesOf } from "@/components/network/feed-places";
+import { PageColumn } from "@/components/network/page-column";
+import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { getSavedPosts } from "@/lib/bookmarks/queries";
+import { unlessDown } from "@/lib/context/outage";
+import { requireNetworkPage } from "@/lib/context/pages";
+import { readCursor } from "@/lib/feed/cursor";
+import { type PageQuery, readParam } from "@/lib/http/search-params";
+
+/** What somebody keeps for later, in all their communities. */
+export default async function SavedPage({ searchParams }: { searchParams: PageQuery }) {
+  const { db, viewer } = await requireNetworkPage();
+  const wanted = await readParam(searchParams, "before");
+  const before = readCursor(wanted);
+  const loaded = await unlessDown(() => getSavedPosts(db, { tenant: null, before, communities: true }));
+  if (!loaded.up) {
+    return (
+      <PageColumn>
+        <PageDown requestId={loaded.requestId} />
+      </PageColumn>
+    );
+  }
+  const { items, next, communities } = loaded.value;
+  const t = await getTranslations("feed.saved");
+  return (
+    <PageColumn>
+      <PageTitle title={t("title")} text={t("textAll")} />
+      <Messages of={["feed", "post"]}>
+        <FeedList
+          endpoint="/api/v1/saved"
+          path="/saved"
+          start={before ? wanted : null}
+          initial={{ items, next }}
+          now={Date.now()}
+          lang={viewer.locale ?? "en"}
+          member={false}
+          places={placesOf((communities ?? []).filter(isRead))}
+          empty={
+            <EmptyState
+              title={t("emptyTitle")}
+              text={t("emptyText")}
+              action={<LinkButton href="/feed">{t("emptyActionAll")}</LinkButton>}
+            />
+          }
+        />
+      </Messages>
+    </PageColumn>
+  );
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("feed.saved"))("title") };
+}

@@ -1,0 +1,45 @@
+import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
+
+const CARD = "[data-post]";
+
+function currentCard(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(CARD) ?? null;
+}
+
+/** The first card that can be seen whole or in part below the head of the page. */
+function firstInView(cards: readonly HTMLElement[]): HTMLElement | undefined {
+  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return cards.find((card) => card.getBoundingClientRect().bottom > top);
+}
+
+function focusCard(card: HTMLElement | undefined): void {
+  if (!card) return;
+  for (const other of document.querySelectorAll(`${CARD}[tabindex]`)) other.removeAttribute("tabindex");
+  card.tabIndex = 0;
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
+}
+
+function move(step: 1 | -1): void {
+  const cards = [...document.querySelectorAll<HTMLElement>(CARD)];
+  const current = currentCard();
+  focusCard(current ? cards[cards.indexOf(current) + step] : firstInView(cards));
+}
+
+function press(control: "open" | "like" | "save"): void {
+  currentCard()?.querySelector<HTMLElement>(`[data-key=${control}]`)?.click();
+}
+
+const RUN: Record<ShortcutId, () => void> = {
+  "list.next": () => move(1),
+  "list.previous": () => move(-1),
+  "list.open": () => press("open"),
+  "list.like": () => press("like"),
+  "list.save": () => press("save"),
+  "list.compose": () => document.getElementById("field-body")?.focus(),
+};
+
+/** Does what a key asks for in a list of posts. */
+export function runListKey(shortcut: ShortcutId): void {
+  RUN[shortcut]();
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { getSavedPosts } from "@/lib/bookmarks/queries";
+import { parseFeedCursor } from "@/lib/feed/cursor";
+import { countNewerPosts, getCommunityFeed } from "@/lib/feed/queries";
+import { type FeedView, WHOLE_FEED } from "@/lib/feed/views";
+import { createDb } from "@/lib/supabase/client";
+import { sql } from "../../support/stack.ts";
+import { createCommunity, createPerson, dbOf, join, type Person } from "../people.ts";
+
+let owner: Person;
+let reader: Person;
+let tenant: { id: string };
+
+const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+const fold = () => sql("select private.fold_counters()");
+
+/** A post written so many hours ago; its title names it. */
+async function write(title: string, hours: number, over: { visibility?: string; tags?: string[] } = {}) {
+  const id = randomUUID();
+  await sql(
+    `insert into public.posts (tenant_id, id, author_id, title, body, visibility, tags, created_at)
+     values ($1, $2, $3, $4, 'Words', $5, $6, $7)`,
+    [tenant.id, id, owner.id, title, over.visibility ?? "members", over.tags ?? [], at(hours)],
+  );
+  return id;
+}
+
+async function comment(post: string, hours: number) {
+  await sql(
+    "insert into public.post_comments (tenant_id, post_id, author_id, body, created_at) values ($1, $2, $3, 'Yes', $4)",
+    [tenant.id, post, owner.id, at(hours)],
+  );
+}
+
+const read = (view: Partial<FeedView> = {}, db = dbOf(reader, tenant.id), limit = 20) =>
+  getCommunityFeed({ db, tenant }, { view: { ...WHOLE_FEED, ...view }, limit });
+const titles = ({ items }: { items: { title: string | null }[] }) => items.map(({ title }) => title);
+const visitor = () => createDb({ scope: "community", tenantId: tenant.id }, "test-request");
+
+beforeAll(async () => {
+  [owner, reader] = await Promise.all([createPerson("Olu"), createPerson("Mei")]);
+  tenant = await createCommunity(owner);
+  await join(reader, tenant.id);
+  const old = await write("old", 24 * 50, { visibility: "public", tags: ["Vals"] });
+  const week = await write("week", 24 * 4, { visibility: "public", tags: ["vals", "ronda"] });
+  await write("day", 3, { tags: ["ronda"] });
+  await write("diary", 2, { visibility: "me" });
+  await comment(old, 1);
+  await comment(week, 20);
+  await comment(week, 19);
+  await fold();
+});
+
+describe("the orders of a feed", () => {
+  it("are newest, latest answer, and the most answered of a time", async () => {
+    expect(titles(await read())).toEqual(["day", "week", "old"]);
+    expect(titles(await read({ sort: "active" }))).toEqual(["old", "day", "week"]);
+    expect(titles(await read({ sort: "week" }))).toEqual(["week"]);
+    expect(titles(await read({ sort: "day" }))).toEqual([]);
+  });
+
+  it("show visitors what is public, in each of them", async () => {
+    expect(titles(await read({}, visitor()))).toEqual(["week", "old"]);
+    expect(titles(await read({ sort: "active" }, visitor()))).toEqual(["old", "week"]);
+    expect(titles(await read({ sort: "month" }, visitor()))).toEqual(["week"]);
+    expect(titles(await read({ tag: "vals" }, visitor()))).toEqual(["week", "old"]);
+    expect(titles(await read({ tag: "ronda" }, visitor()))).toEqual(["week"]);
+    expect(titles(await read({ mine: true }, visitor()))).toEqual([]);
+  });
+
+  it("can be narrowed to a tag however it is written, and to what one wrote", async () => {
+    expect(titles(await read({ tag: "VALS" }))).toEqual(["week", "old"]);
+    expect(titles(await read({ tag: "vals", sort: "active" }))).toEqual(["old", "week"]);
+    expect(titles(await read({ tag: "vals", sort: "month" }))).toEqual(["week"]);
+    expect(titles(await read({ mine: true }))).toEqual([]);
+    expect(titles(await read({ mine: true }, dbOf(owner, tenant.id)))).toEqual([
+      "diary",
+      "day",
+      "week",
+      "old",
+    ]);
+    expect(titles(await read({ group: randomUUID() }))).toEqual([]);
+  });
+
+  it.each(["new", "active", "month"] as const)("go on where a page by %s ended", async (sort) => {
+    const whole = titles(await read({ sort }));
+    const paged: (string | null)[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const before = next === "" ? null : parseFeedCursor(next);
+      const page = await getCommunityFeed(
+        { db: dbOf(reader, tenant.id), tenant },
+        { before, limit: 1, view: { ...WHOLE_FEED, sort } },
+      );
+      paged.push(...titles(page));
+      next = page.next;
+    }
+    expect(paged).toEqual(whole);
+  });
+
+  it("follow a post that changes its tags, its audience, or goes", async () => {
+    const id = await write("moving", 5, { visibility: "public", tags: ["new moon"] });
+    await comment(id, 4);
+    await fold();
+    expect(titles(await read({ tag: "new moon", sort: "day" }, visitor()))).toEqual(["moving"]);
+    await sql("update public.posts set tags = '{tide}', visibility = 'members' where id = $1", [id]);
+    expect(titles(await read({ tag: "new moon" }))).toEqual([]);
+    expect(titles(await read({ tag: "tide", sort: "day" }))).toEqual(["moving"]);
+    expect(titles(await read({ tag: "tide", sort: "active" }, visitor()))).toEqual([]);
+    await dbOf(owner, tenant.id).rpc("remove_post", { p_tenant: tenant.id, p_post: id });
+    expect(titles(await read({ tag: "tide", sort: "day" }))).toEqual([]);
+  });
+
+  it("let posts grow out of the best of a time", async () => {
+    const id = await write("fading", 1);
+    await comment(id, 1);
+    await fold();
+    expect(titles(await read({ sort: "day" }))).toEqual(["fading"]);
+    await sql("update private.feed_tops set created_at = now() - interval '3 days' where post_id = $1", [id]);
+    expect(titles(await read({ sort: "day" }))).toEqual([]);
+    await sql("select private.age_feed_tops()");
+    expect(await sql("select age from private.feed_tops where post_id = $1", [id])).toEqual([{ age: 2 }]);
+    await sql("update private.feed_tops set created_at = now() - interval '31 days' where post_id = $1", [
+      id,
+    ]);
+    await sql("select private.age_feed_tops()");
+    expect(await sql("select age from private.feed_tops where post_id = $1", [id])).toEqual([]);
+    await dbOf(owner, tenant.id).rpc("remove_post", { p_tenant: tenant.id, p_post: id });
+  });
+});
+
+describe("what one keeps about a feed", () => {
+  it("is the order it opens with, and until when one has seen it, each without the other", async () => {
+    const db = dbOf(reader, tenant.id);
+    const keep = (change: object) => db.rpc("keep_feed_view", { p_tenant: tenant.id, ...change });
+    expect(await read()).toMatchObject({ sort: "new", keptSort: null, seenAt: null });
+    await keep({ p_sort: "active" });
+    await keep({ p_seen_at: at(2) });
+    await keep({ p_seen_at: at(9) });
+    const kept = await read();
+    expect(kept).toMatchObject({ sort: "active", keptSort: "active" });
+    expect(Math.abs(Date.parse(kept.seenAt ?? "") - Date.parse(at(2)))).toBeLessThan(60_000);
+    expect(await read({ sort: "new" })).toMatchObject({ sort: "new", keptSort: "active" });
+    expect(await read({}, dbOf(owner, tenant.id))).toMatchObject({ sort: "new", seenAt: null });
+    expect((await keep({ p_sort: "hot" })).error?.message).toContain("sort");
+    const outsider = await createPerson();
+    const refused = await dbOf(outsider, tenant.id).rpc("keep_feed_view", { p_tenant: tenant.id });
+    expect(refused.error?.code).toBe("42501");
+  });
+
+  it("counts what others wrote since", async () => {
+    const newest = (await read({ sort: "new" })).items[0];
+    const place = { at: newest?.created_at ?? "", id: newest?.id ?? "" };
+    expect(await countNewerPosts({ db: dbOf(reader, tenant.id), tenant }, place)).toBe(0);
+    const id = await write("fresh", 0, { visibility: "public" });
+    expect(await countNewerPosts({ db: dbOf(reader, tenant.id), tenant }, place)).toBe(1);
+    expect(await countNewerPosts({ db: dbOf(owner, tenant.id), tenant }, place)).toBe(0);
+    expect(await countNewerPosts({ db: visitor(), tenant }, place)).toBe(1);
+    await dbOf(owner, tenant.id).rpc("remove_post", { p_tenant: tenant.id, p_post: id });
+  });
+});
+
+describe("what one saves", () => {
+  it("is listed here and over all communities, and goes with the right to read it", async () => {
+    const db = dbOf(reader, tenant.id);
+    const id = await write("kept", 6);
+    const other = await createCommunity(owner, { privacy: "private" });
+    const save = (post: string) =>
+      db.from("post_bookmarks").insert({ tenant_id: tenant.id, post_id: post, user_id: reader.id });
+    expect((await save(id)).error).toBeNull();
+    expect((await save(randomUUID())).error?.code).toBe("42501");
+    expect((await read({ sort: "new" })).items.find((post) => post.id === id)?.saved).toBe(true);
+    expect(titles(await getSavedPosts(db, { tenant: tenant.id }))).toEqual(["kept"]);
+    expect(titles(await getSavedPosts(dbOf(reader), { tenant: null }))).toEqual(["kept"]);
+    expect(titles(await getSavedPosts(dbOf(owner), { tenant: null }))).toEqual([]);
+    expect(titles(await getSavedPosts(db, { tenant: other.id }))).toEqual([]);
+    await sql("update public.posts set visibility = 'me' where id = $1", [id]);
+    expect(titles(await getSavedPosts(db, { tenant: tenant.id }))).toEqual([]);
+    await sql("update public.posts set visibility = 'members' where id = $1", [id]);
+    await db.rpc("leave_community", { p_tenant: tenant.id });
+    expect(titles(await getSavedPosts(dbOf(reader), { tenant: null }))).toEqual([]);
+  });
+});
