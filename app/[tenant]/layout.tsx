@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CommunityShell } from "@/components/community/community-shell";
-import { HostSwitcher } from "@/components/community-switcher/host-switcher";
+import { CommunitySwitcher } from "@/components/community-switcher/community-switcher";
+import { HostCommunities } from "@/components/community-switcher/host-switcher";
 import { OutOfReach } from "@/components/notices/out-of-reach";
 import { PausedCommunity } from "@/components/notices/paused-community";
 import { Messages } from "@/components/providers/messages";
@@ -43,17 +44,19 @@ export default async function CommunityLayout(props: {
     <TenantProvider tenant={tenantInfo(context)}>
       <ViewerProvider viewer={viewer}>
         <Messages of={["communityShell", "switcher"]}>
-          <CommunityShell
-            tenant={tenant}
-            asker={{ signedIn: viewer !== null, membership }}
-            viewer={viewer}
-            networkHref={networkUrl("/")}
-            accountHref={networkUrl("/account")}
-            feedHref={networkUrl("/feed")}
-            switcher={<HostSwitcher host={context.host} current={tenant} />}
-          >
-            {props.children}
-          </CommunityShell>
+          <HostCommunities host={context.host} current={tenant}>
+            <CommunityShell
+              tenant={tenant}
+              asker={{ signedIn: viewer !== null, membership }}
+              viewer={viewer}
+              networkHref={networkUrl("/")}
+              accountHref={networkUrl("/account")}
+              feedHref={networkUrl("/feed")}
+              switcher={<CommunitySwitcher />}
+            >
+              {props.children}
+            </CommunityShell>
+          </HostCommunities>
         </Messages>
         <Toaster label={t("notifications")} closeLabel={t("dismiss")} />
       </ViewerProvider>

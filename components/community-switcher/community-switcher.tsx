@@ -1,20 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  type KeyboardEvent,
-  lazy,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { ChevronsUpDown } from "@/components/ui/icons";
 import { useAwake } from "@/components/ui/use-awake";
 import { useCommunities } from "./communities-provider";
+import { SWITCHER_ID } from "./switcher-id";
 
 const Surface = lazy(async () => ({ default: (await import("./switcher-surface")).SwitcherSurface }));
 
@@ -32,7 +24,6 @@ export function CommunitySwitcher() {
     if (next) near();
     setOpen(next);
   };
-  useShortcut(() => change(true));
   return (
     <>
       <Trigger trigger={trigger} open={open} onPress={() => change(!open)} onNear={near} />
@@ -65,6 +56,7 @@ function Trigger({ trigger, open, onPress, onNear }: TriggerProps) {
   return (
     <a
       ref={trigger}
+      id={SWITCHER_ID}
       href={`${network}/switch?${new URLSearchParams({ from: host })}`}
       aria-label={t("label")}
       aria-haspopup={awake ? "dialog" : undefined}
@@ -83,19 +75,4 @@ function Trigger({ trigger, open, onPress, onNear }: TriggerProps) {
       <ChevronsUpDown aria-hidden size={18} />
     </a>
   );
-}
-
-/** Ctrl+K or Cmd+K, wherever one is on the page. */
-function useShortcut(open: () => void): void {
-  const listen = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    const isShortcut = event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey);
-    if (!isShortcut || event.shiftKey || event.altKey || event.defaultPrevented) return;
-    event.preventDefault();
-    open();
-  });
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => listen(event);
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
 }

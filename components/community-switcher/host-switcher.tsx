@@ -5,7 +5,6 @@ import { networkUrl } from "@/lib/tenancy/links";
 import type { MyCommunity } from "@/lib/tenants/directory-schemas";
 import { isOnRoot } from "@/lib/tenants/switcher-origin";
 import { CommunitiesProvider, type SwitcherCommunity } from "./communities-provider";
-import { CommunitySwitcher } from "./community-switcher";
 
 interface HostCommunitiesProps {
   /** Host of the request, without port. */
@@ -29,15 +28,6 @@ export function HostCommunities({ host, current, initial, children }: HostCommun
     <CommunitiesProvider place={place} initial={initial}>
       {children}
     </CommunitiesProvider>
-  );
-}
-
-/** The switcher with all it needs, for the header of a host. */
-export function HostSwitcher({ host, current }: Pick<HostCommunitiesProps, "host" | "current">) {
-  return (
-    <HostCommunities host={host} current={current}>
-      <CommunitySwitcher />
-    </HostCommunities>
   );
 }
 

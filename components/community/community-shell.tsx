@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommandKeys } from "@/components/commands/command-keys";
 import { AppHeader } from "@/components/layout/app-header";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { PageFrame } from "@/components/layout/page-frame";
@@ -8,6 +9,7 @@ import { ViewChoices } from "@/components/layout/view-choices";
 import type { ViewerInfo } from "@/components/providers/viewer-provider";
 import { Waypoints } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
+import { endSessionAction } from "@/lib/auth/actions";
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
 import { accentStyle } from "@/lib/branding/accent";
 import type { Tenant } from "@/lib/tenants/schemas";
@@ -32,6 +34,7 @@ interface CommunityShellProps {
 export function CommunityShell(props: CommunityShellProps) {
   const { tenant, asker, viewer, networkHref, switcher, children } = props;
   const t = useTranslations("community.nav");
+  const commands = useTranslations("commands");
   const { rail, bar } = useNavItems({ tenant, asker });
   const mark = <IslandMark id={tenant.id} logo={tenant.logo_path} size={34} />;
   return (
@@ -43,6 +46,13 @@ export function CommunityShell(props: CommunityShellProps) {
           mark={mark}
           name={tenant.name}
           switcher={switcher}
+          search={
+            <CommandKeys
+              host="community"
+              label={commands("open")}
+              signOut={viewer === null ? undefined : endSessionAction}
+            />
+          }
           actions={
             viewer === null ? (
               <SignInLink size="sm" variant="primary">

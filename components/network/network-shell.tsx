@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommandKeys } from "@/components/commands/command-keys";
 import { CommunitySwitcher } from "@/components/community-switcher/community-switcher";
 import { AppHeader } from "@/components/layout/app-header";
 import { BottomBar } from "@/components/layout/bottom-bar";
@@ -7,6 +8,7 @@ import type { NavItem } from "@/components/layout/nav-item";
 import { NavLink } from "@/components/layout/nav-link";
 import { ViewChoices } from "@/components/layout/view-choices";
 import { Compass, House, Layers } from "@/components/ui/icons";
+import { signOutAction } from "@/lib/auth/actions";
 import { NetworkMark } from "./network-mark";
 import { SignInLink } from "./sign-in-link";
 import { ViewerMenu } from "./viewer-menu";
@@ -20,6 +22,7 @@ interface NetworkShellProps {
 export function NetworkShell({ viewer, children }: NetworkShellProps) {
   const t = useTranslations("network");
   const common = useTranslations("common");
+  const commands = useTranslations("commands");
   const items = useItems(viewer !== null);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -32,6 +35,9 @@ export function NetworkShell({ viewer, children }: NetworkShellProps) {
             {viewer ? <CommunitySwitcher /> : null}
             <HeaderNav label={t("navigation")} items={items} />
           </>
+        }
+        search={
+          <CommandKeys host="network" label={commands("open")} signOut={viewer ? signOutAction : undefined} />
         }
         actions={
           viewer ? <ViewerMenu name={viewer.displayName} avatar={viewer.avatarPath} /> : <SignInLink />

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
+import { CommandKeys } from "@/components/commands/command-keys";
 import { AppHeader } from "@/components/layout/app-header";
 import { PageFrame } from "@/components/layout/page-frame";
 import { NetworkMark } from "@/components/network/network-mark";
 import { LogOut } from "@/components/ui/icons";
+import { endStaffSessionAction } from "@/lib/auth/actions";
 import type { StaffRole } from "@/lib/auth/roles";
 
 interface PlatformShellProps {
@@ -16,6 +18,7 @@ interface PlatformShellProps {
 /** The frame of the mother app: says who acts here, in which role. */
 export function PlatformShell({ name, role, children }: PlatformShellProps) {
   const t = useTranslations("platform");
+  const commands = useTranslations("commands");
   return (
     <PageFrame
       width="wide"
@@ -24,6 +27,7 @@ export function PlatformShell({ name, role, children }: PlatformShellProps) {
           href="/"
           mark={<NetworkMark />}
           name={t("name")}
+          search={<CommandKeys host="platform" label={commands("open")} signOut={endStaffSessionAction} />}
           actions={
             <>
               <p className="hidden truncate text-sm text-ink-muted sm:block">

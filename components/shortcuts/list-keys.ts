@@ -30,16 +30,16 @@ function press(control: "open" | "like" | "save"): void {
   currentCard()?.querySelector<HTMLElement>(`[data-key=${control}]`)?.click();
 }
 
-const RUN: Record<ShortcutId, () => void> = {
-  "list.next": () => move(1),
-  "list.previous": () => move(-1),
-  "list.open": () => press("open"),
-  "list.like": () => press("like"),
-  "list.save": () => press("save"),
-  "list.compose": () => document.getElementById("field-body")?.focus(),
+const RUN: Record<ShortcutId<"list">, () => void> = {
+  next: () => move(1),
+  previous: () => move(-1),
+  open: () => press("open"),
+  like: () => press("like"),
+  save: () => press("save"),
+  compose: () => document.getElementById("field-body")?.focus(),
 };
 
 /** Does what a key asks for in a list of posts. */
-export function runListKey(shortcut: ShortcutId): void {
+export function runListKey(shortcut: ShortcutId<"list">): void {
   RUN[shortcut]();
 }

@@ -1,20 +1,23 @@
 "use client";
 
 import { useEffect } from "react";
-import { singleKey } from "@/lib/shortcuts/pressed";
-import { findShortcut } from "@/lib/shortcuts/shortcuts";
-import { areShortcutsOn } from "@/lib/shortcuts/switch";
+import { hearsShortcut, keyOf } from "@/lib/shortcuts/keys";
+import { findShortcut, type ShortcutId } from "@/lib/shortcuts/shortcuts";
+
+/** What a key press asks of a list of posts; null for nothing. */
+function askedOfList(event: KeyboardEvent): ShortcutId<"list"> | null {
+  if (hearsShortcut(event)) return findShortcut(keyOf(event), "list");
+  // Elsewhere Enter belongs to the link or button that has the focus.
+  const onCard = event.target instanceof Element && event.target.matches("[data-post]");
+  return event.key === "Enter" && onCard && !event.defaultPrevented ? "open" : null;
+}
 
 /** Lets single keys move through the posts of a page. What they do is loaded with the first of them. */
 export function useListKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      const key = singleKey(event, target);
-      const shortcut = key === null ? null : findShortcut(key);
-      if (!shortcut || !areShortcutsOn()) return;
-      // Enter belongs to the link or button that has the focus.
-      if (key === "Enter" && !target?.matches("[data-post]")) return;
+      const shortcut = askedOfList(event);
+      if (!shortcut) return;
       event.preventDefault();
       void import("./list-keys").then(({ runListKey }) => runListKey(shortcut));
     };

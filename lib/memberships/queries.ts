@@ -3,9 +3,10 @@ import type { TenantPageContext } from "@/lib/context/pages";
 import { AppError } from "@/lib/errors/app-error";
 import { unwrapAs } from "@/lib/supabase/result";
 import type { MemberListPlace } from "./list-address";
-import { type MemberPage, membersAnswerSchema } from "./schemas";
+import { type FoundMembers, type MemberPage, membersAnswerSchema } from "./schemas";
 
 const PAGE_SIZE = 30;
+const FOUND_MOST = 8;
 
 /**
  * One page of a community's members, newest first; on its first page moderators also get the requests that wait.
@@ -14,6 +15,7 @@ const PAGE_SIZE = 30;
 export async function getMembers(
   { db, tenant }: Pick<TenantPageContext, "db" | "tenant">,
   { q, active, after }: MemberListPlace,
+  limit = PAGE_SIZE,
 ): Promise<MemberPage> {
   const answer = await unwrapAs(
     membersAnswerSchema.nullable(),
@@ -22,10 +24,19 @@ export async function getMembers(
       p_query: q,
       p_after_joined: after?.at ?? null,
       p_after_id: after?.id ?? null,
-      p_limit: PAGE_SIZE,
+      p_limit: limit,
       p_active: active,
     }),
   );
   if (!answer) throw new AppError("forbidden", "not_allowed");
   return answer;
+}
+
+/** A few members whose name holds a text, for somebody who looks for one. Throws `forbidden` as {@link getMembers}. */
+export async function findMembersByName(
+  context: Pick<TenantPageContext, "db" | "tenant">,
+  q: string,
+): Promise<FoundMembers> {
+  const { items } = await getMembers(context, { q, active: true, after: null }, FOUND_MOST);
+  return { members: items.map(({ id, name, role }) => ({ id, name, role })) };
 }

@@ -43,6 +43,14 @@ export const membersAnswerSchema = z.object({
 });
 export type MemberPage = z.infer<typeof membersAnswerSchema>;
 
+/** Query of `GET /api/v1/members`. */
+export const memberQuerySchema = z.strictObject({ q: z.string().trim().min(1).max(80) });
+
+/** Its answer: few members whose name holds the query, the newest first. */
+export interface FoundMembers {
+  members: Pick<MemberCard, "id" | "name" | "role">[];
+}
+
 /** Makes a link for an imported person. */
 export const offerClaimSchema = z.strictObject({ userId: z.uuid() });
 

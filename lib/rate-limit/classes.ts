@@ -5,9 +5,13 @@ export interface RateClass {
   windowSeconds: number;
 }
 
-/** The classes of routes, and `account`: attempts at one address's password, wherever they come from. Numbers are meant for people; a script meets them quickly. */
+/**
+ * The classes of routes; `people`: lists of members, which nobody should carry off whole; `account`: attempts at one
+ * address's password, wherever they come from. Numbers are meant for people; a script meets them quickly.
+ */
 export const RATE_CLASSES = {
   read: { person: 600, tenant: 30_000, windowSeconds: 60 },
+  people: { person: 90, tenant: 6_000, windowSeconds: 60 },
   write: { person: 60, tenant: 3_000, windowSeconds: 60 },
   lookup: { person: 120, tenant: 6_000, windowSeconds: 60 },
   auth: { person: 20, tenant: 2_000, windowSeconds: 300 },

@@ -1,27 +1,70 @@
-/** Something that keys do. */
+/** Where shortcuts are to be had: everywhere, on one kind of host, or on one screen. */
+export type ShortcutScope = "everywhere" | "community" | "network" | "list" | "post";
+
+/** One shortcut as the help shows it. */
 export interface Shortcut {
   id: string;
-  /** Keys that do it; several in one text are pressed one after the other. */
-  keys: readonly string[];
-  /** Its name: a text of `shortcuts.labels`. */
+  /** Keys one after the other: `g h`. `Mod` is Ctrl, or Cmd on a Mac, and is held. */
+  keys: string;
+  /** Key below `shortcuts.labels`. */
   labelKey: string;
-  /** Where it works: `list` in lists of posts. */
-  scope: "list";
+  scope: ShortcutScope;
 }
 
-/** All shortcuts made of single keys. They can be switched off; see switch.ts. */
+/** Every shortcut there is. A screen's own stand under its scope; the help lists those of the screen one is on. */
 export const SHORTCUTS = [
-  { id: "list.next", keys: ["j"], labelKey: "next", scope: "list" },
-  { id: "list.previous", keys: ["k"], labelKey: "previous", scope: "list" },
-  { id: "list.open", keys: ["o", "Enter"], labelKey: "open", scope: "list" },
-  { id: "list.like", keys: ["l"], labelKey: "like", scope: "list" },
-  { id: "list.save", keys: ["b"], labelKey: "save", scope: "list" },
-  { id: "list.compose", keys: ["c"], labelKey: "compose", scope: "list" },
+  { id: "next", keys: "j", labelKey: "next", scope: "list" },
+  { id: "previous", keys: "k", labelKey: "previous", scope: "list" },
+  { id: "open", keys: "o", labelKey: "open", scope: "list" },
+  { id: "like", keys: "l", labelKey: "like", scope: "list" },
+  { id: "save", keys: "b", labelKey: "save", scope: "list" },
+  { id: "compose", keys: "c", labelKey: "compose", scope: "list" },
+  { id: "palette", keys: "Mod+K", labelKey: "palette", scope: "everywhere" },
+  { id: "help", keys: "?", labelKey: "help", scope: "everywhere" },
+  { id: "search", keys: "/", labelKey: "search", scope: "everywhere" },
+  { id: "goHome", keys: "g h", labelKey: "goHome", scope: "everywhere" },
+  { id: "goFeed", keys: "g f", labelKey: "goFeed", scope: "everywhere" },
+  { id: "goAll", keys: "g a", labelKey: "goAll", scope: "everywhere" },
+  { id: "goSwitcher", keys: "g s", labelKey: "goSwitcher", scope: "everywhere" },
+  { id: "goNth", keys: "g 1–9", labelKey: "goNth", scope: "everywhere" },
+  { id: "goEvents", keys: "g e", labelKey: "goEvents", scope: "community" },
+  { id: "goMembers", keys: "g m", labelKey: "goMembers", scope: "community" },
+  { id: "goCommunities", keys: "g c", labelKey: "goCommunities", scope: "network" },
 ] as const satisfies readonly Shortcut[];
 
-export type ShortcutId = (typeof SHORTCUTS)[number]["id"];
+export type ShortcutLabel = (typeof SHORTCUTS)[number]["labelKey"];
 
-/** What a key does; null for others. */
-export function findShortcut(key: string): ShortcutId | null {
-  return SHORTCUTS.find(({ keys }) => keys.some((known) => known === key))?.id ?? null;
+/** Names of what keys do on one kind of screen. */
+export type ShortcutId<Scope extends ShortcutScope> = Extract<
+  (typeof SHORTCUTS)[number],
+  { scope: Scope }
+>["id"];
+
+/** What a single key does on one kind of screen; null for nothing. */
+export function findShortcut<Scope extends ShortcutScope>(
+  key: string,
+  scope: Scope,
+): ShortcutId<Scope> | null {
+  const found = SHORTCUTS.find((one) => one.scope === scope && one.keys === key.toLowerCase());
+  return (found?.id as ShortcutId<Scope> | undefined) ?? null;
+}
+
+/** Which kind of host a page is on. */
+export type HostKindOfPage = "community" | "network" | "platform";
+
+const SCREENS: readonly { scope: ShortcutScope; hosts: readonly HostKindOfPage[]; path: RegExp }[] = [
+  { scope: "list", hosts: ["community"], path: /^\/(saved)?$/ },
+  { scope: "list", hosts: ["network"], path: /^\/(feed|saved)$/ },
+  { scope: "post", hosts: ["community"], path: /^\/p\/[^/]+$/ },
+];
+
+/** What can be pressed on a page: its own shortcuts first, then those of its host and of every page. */
+export function shortcutsOf<S extends Pick<Shortcut, "scope">>(
+  shortcuts: readonly S[],
+  page: { host: HostKindOfPage; path: string },
+): S[] {
+  const screens = SCREENS.filter(({ hosts, path }) => hosts.includes(page.host) && path.test(page.path));
+  const scopes: ShortcutScope[] = [...screens.map(({ scope }) => scope), "everywhere"];
+  if (page.host !== "platform") scopes.push(page.host);
+  return scopes.flatMap((scope) => shortcuts.filter((shortcut) => shortcut.scope === scope));
 }

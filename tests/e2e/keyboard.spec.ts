@@ -35,7 +35,8 @@ test("without a mouse one signs in, switches community and writes a post", async
 
   const switcher = new Switcher(page);
   await expect(async () => {
-    await page.keyboard.press("Control+k");
+    await page.keyboard.press("g");
+    await page.keyboard.press("s");
     await expect(switcher.panel).toBeVisible({ timeout: 1000 });
   }).toPass();
   await expect(switcher.search).toBeFocused();

@@ -7,6 +7,12 @@ import { type ImportEdge, importEdges, type ReadSource } from "./module-graph.ts
 /** Texts by the name under which `<Messages of={["name"]}>` sends them. */
 type TextParts = Readonly<Record<string, readonly string[]>>;
 
+/** Texts that browsers fetch themselves: what imports the loader brings them to all that it imports. */
+interface LateTexts {
+  loader: string;
+  texts: readonly string[];
+}
+
 /** One `<Messages>` in a file. */
 interface Sender {
   file: string;
@@ -21,8 +27,13 @@ const SCREENS = /(^|\/)(page|layout|template|loading|error|global-error|not-foun
  * browsers, and compares the texts these ask for with what the `<Messages>` around them send. Returns sentences:
  * what is asked for and not sent, and what is sent and not asked for.
  */
-export function findTextGaps(files: readonly string[], read: ReadSource, parts: TextParts): string[] {
-  const walk = new Walk(read, parts);
+export function findTextGaps(
+  files: readonly string[],
+  read: ReadSource,
+  parts: TextParts,
+  late: LateTexts = { loader: "", texts: [] },
+): string[] {
+  const walk = new Walk(read, parts, late);
   for (const file of files.filter((name) => SCREENS.test(name))) walk.screen(file);
   return [...walk.gaps, ...walk.unused(), ...walk.unsent()];
 }
@@ -35,6 +46,7 @@ class Walk {
   constructor(
     private readonly read: ReadSource,
     private readonly parts: TextParts,
+    private readonly late: LateTexts,
   ) {}
 
   screen(file: string): void {
@@ -90,9 +102,10 @@ class Walk {
     if (way.seen.has(key)) return;
     way.seen.add(key);
     if (client) this.#check(file, module.asked, way);
+    const own = module.edges.some(({ target }) => target === this.late.loader) ? [this.#lateSender()] : [];
     for (const { target, uses } of module.edges) {
       for (const use of uses) {
-        const around = client ? way.around : [...way.around, ...this.#around(use, file)];
+        const around = client ? [...way.around, ...own] : [...way.around, ...this.#around(use, file)];
         this.#visit(target, { ...way, client, around });
       }
     }
@@ -132,6 +145,12 @@ class Walk {
       ts.forEachChild(node, visit);
     };
     visit(source);
+  }
+
+  /** Not among the senders of pages: nobody counts what is not used of it. */
+  #lateSender(): Sender {
+    const { loader, texts } = this.late;
+    return { file: loader, at: 0, texts: texts.map((text) => ({ part: "late", text, used: true })) };
   }
 
   /** The `<Messages>` that stand around a node in its file, from the outermost inwards. */

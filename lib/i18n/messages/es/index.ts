@@ -1,5 +1,6 @@
 import account from "./account.json";
 import auth from "./auth.json";
+import commands from "./commands.json";
 import common from "./common.json";
 import community from "./community.json";
 import create from "./create.json";
@@ -22,6 +23,7 @@ export const spanish = {
   account,
   auth,
   common,
+  commands,
   community,
   create,
   errors,

@@ -1,0 +1,4 @@
+import commands from "../messages/ar/commands.json";
+import shortcuts from "../messages/ar/shortcuts.json";
+
+export const texts = { commands, shortcuts };
