@@ -1,147 +1,119 @@
 "use client";
 
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useCallback, useEffect, useRef } from "react";
 import { useNow } from "@/components/posts/use-now";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { RowsSkeleton } from "@/components/ui/skeleton";
-import { toast } from "@/components/ui/toast";
-import type { CommentPage } from "@/lib/comments/schemas";
-import { ApiProblem, fetchJson } from "@/lib/http/fetch-json";
-import { withParam } from "@/lib/http/query";
-import { CommentForm } from "./comment-form";
-import { CommentItem } from "./comment-item";
+import { commentsHref } from "@/lib/comments/links";
+import type { CommentPage, CommentPlace, Thread } from "@/lib/comments/schemas";
+import { toTree } from "@/lib/comments/tree";
+import { Branch } from "./branch";
+import { CommentCard } from "./comment-card";
+import { MoreLink } from "./more-link";
+import { ThreadKeys } from "./thread-keys";
+import type { CommentComponent, ThreadSetting } from "./thread-setting";
+import { useFurther } from "./use-further";
 
-interface CommentThreadProps {
+export interface CommentThreadProps {
   postId: string;
+  /** The page of comments as the server read it. */
   initial: CommentPage;
-  /** Where the first page begins; null for the start of the thread. */
-  start: string | null;
+  place: CommentPlace;
   lang: string;
   now: number;
-  member: boolean;
-  moderator: boolean;
-  replyTo: string | null;
 }
 
-/** The comments of a post in reading order, one's own answers in place, further pages on demand. */
-export function CommentThread(props: CommentThreadProps) {
-  const { postId, initial, start, lang, member, moderator, replyTo } = props;
-  const t = useTranslations("post.comments");
+/** The comments of a post in threads, further ones on demand. */
+export function CommentThread(props: CommentThreadProps & { Comment?: CommentComponent }) {
+  const { postId, initial, place, lang, Comment = CommentCard } = props;
+  const t = useTranslations("post.thread");
   const now = useNow(props.now);
-  const thread = useThread(postId, start, initial);
-  const found = useRef<string | null>(null);
-  const pagePath = (from: string | null) =>
-    from ? withParam(`/p/${postId}`, "after", from) : `/p/${postId}`;
-
-  const onChanged = useCallback(
-    (commentId: string | null) => {
-      found.current = commentId;
-      void thread.reload();
-      if (commentId) toast.success(t("sent"));
-    },
-    [thread.reload, t],
-  );
-  // A new comment is somewhere in the thread: the page goes there once it has arrived.
-  useEffect(() => {
-    if (!found.current) return;
-    const element = document.getElementById(`c-${found.current}`);
-    if (!element) return;
-    found.current = null;
-    element.scrollIntoView({ block: "center", behavior: "smooth" });
-  });
-
-  const { pages } = thread.query.data;
-  const empty = pages.every((page) => page.items.length === 0);
+  const { pages, next, query, more } = useFurther(postId, initial.next, { sort: place.sort });
+  const member = Comment !== CommentCard;
+  const setting = { postId, lang, now, member, focus: place.comment };
+  if (initial.threads.length === 0) {
+    return member ? null : <EmptyState title={t("none")} text={t("noneVisitor")} headingLevel={3} />;
+  }
   return (
-    <div className="grid grid-cols-1 gap-4">
-      {empty && !member ? <EmptyState title={t("none")} text={t("noneVisitor")} headingLevel={3} /> : null}
-      {empty && member ? <p className="text-ink-muted">{t("beFirst")}</p> : null}
-      <ol className="grid grid-cols-1">
-        {pages.flatMap((page, index) =>
-          page.items.map((comment) => (
-            <CommentItem
-              key={comment.id}
-              comment={comment}
-              thread={{
-                postId,
-                lang,
-                now,
-                member,
-                moderator,
-                replyTo,
-                onChanged,
-                path: pagePath(index === 0 ? start : (pages[index - 1]?.next ?? null)),
-              }}
+    <>
+      <Parents page={initial} setting={setting} Comment={Comment} />
+      <ol className="grid grid-cols-1 gap-2">
+        {[initial, ...pages].flatMap((page) =>
+          page.threads.map((thread) => (
+            <WholeThread
+              key={thread.top.id}
+              thread={thread}
+              above={place.comment ? (initial.parents.at(-1) ?? null) : null}
+              setting={setting}
+              Comment={Comment}
             />
           )),
         )}
       </ol>
-      <ThreadEnd query={thread.query} moreHref={pagePath(pages.at(-1)?.next ?? null)} />
-      {member ? <CommentForm postId={postId} onSent={onChanged} /> : null}
-    </div>
+      {next ? (
+        <div>
+          <MoreLink
+            href={commentsHref(postId, { after: next, sort: place.sort })}
+            label={t("more")}
+            state={query}
+            onMore={more}
+          />
+        </div>
+      ) : null}
+      <ThreadKeys />
+    </>
   );
 }
 
-type ThreadData = InfiniteData<CommentPage, string | null>;
-
-function useThread(postId: string, start: string | null, initial: CommentPage) {
-  const client = useQueryClient();
-  const key = ["comments", postId, start];
-  const query = useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) => {
-      const path = `/api/v1/posts/${postId}/comments`;
-      return fetchJson<CommentPage>(pageParam ? withParam(path, "after", pageParam) : path, { signal });
-    },
-    initialPageParam: start,
-    getNextPageParam: (last: CommentPage) => last.next,
-    initialData: { pages: [initial], pageParams: [start] },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  // The server renders the first page anew after each change.
-  useEffect(() => {
-    client.setQueryData<ThreadData>(["comments", postId, start], (data) =>
-      data && data.pages[0] !== initial ? { ...data, pages: [initial, ...data.pages.slice(1)] } : data,
-    );
-  }, [client, postId, start, initial]);
-  const { refetch } = query;
-  const several = query.data.pages.length > 1;
-  const reload = useCallback(async () => {
-    if (several) await refetch();
-  }, [refetch, several]);
-  return { query, reload };
+interface PartProps {
+  setting: ThreadSetting;
+  Comment: CommentComponent;
 }
 
-function ThreadEnd({ query, moreHref }: { query: ReturnType<typeof useThread>["query"]; moreHref: string }) {
-  const t = useTranslations("post.comments");
-  const common = useTranslations("common");
-  if (query.isFetchingNextPage) return <RowsSkeleton label={t("loading")} count={3} />;
-  if (query.isFetchNextPageError) {
-    const requestId = query.error instanceof ApiProblem ? query.error.requestId : undefined;
-    return (
-      <ErrorState
-        title={t("errorTitle")}
-        action={<Button onClick={() => void query.fetchNextPage()}>{common("retry")}</Button>}
-        note={requestId && common("requestId", { id: requestId })}
-      />
-    );
-  }
-  if (!query.hasNextPage) return null;
-  const more = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    void query.fetchNextPage();
-  };
+/** What the one thread of the page answers. */
+function Parents({ page: { parents }, ...rest }: PartProps & { page: CommentPage }) {
+  if (parents.length === 0) return null;
   return (
-    <div>
-      <LinkButton href={moreHref} prefetch={false} rel="next" onClick={more}>
-        {t("more")}
-      </LinkButton>
-    </div>
+    <ol className="grid grid-cols-1 border-s-2 border-accent-line ps-3 sm:ps-4">
+      {parents.map((comment, index) => (
+        <li key={comment.id} className="min-w-0">
+          <rest.Comment
+            node={{ comment, parent: parents[index - 1] ?? null, children: [], continues: false }}
+            setting={rest.setting}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface WholeThreadProps extends PartProps {
+  thread: Thread;
+  /** What its first comment answers. */
+  above: Thread["top"] | null;
+}
+
+function WholeThread({ thread, above, setting, Comment }: WholeThreadProps) {
+  const t = useTranslations("post.thread");
+  const { pages, next, query, more } = useFurther(setting.postId, thread.rest, { comment: thread.top.id });
+  const answers = [thread, ...pages.flatMap((page) => page.threads)].flatMap((part) => part.answers);
+  const tree = toTree({ top: thread.top, answers });
+  return (
+    <Branch
+      node={{ ...tree, parent: above }}
+      setting={setting}
+      Comment={Comment}
+      end={
+        next ? (
+          <MoreLink
+            size="sm"
+            variant="quiet"
+            href={commentsHref(setting.postId, { comment: thread.top.id, after: next })}
+            label={t("moreReplies")}
+            state={query}
+            onMore={more}
+          />
+        ) : null
+      }
+    />
   );
 }

@@ -18,10 +18,11 @@ interface EditCommentFormProps {
   source: string;
   version: number;
   onDone: () => void;
+  onCancel: () => void;
 }
 
 /** Changes one's own comment. What somebody saved meanwhile is shown beside it. */
-export function EditCommentForm({ commentId, source, version, onDone }: EditCommentFormProps) {
+export function EditCommentForm({ commentId, source, version, onDone, onCancel }: EditCommentFormProps) {
   const t = useTranslations("post");
   const [body, setBody] = useState(source);
   const [base, setBase] = useState(version);
@@ -60,7 +61,7 @@ export function EditCommentForm({ commentId, source, version, onDone }: EditComm
         autoFocus
       />
       <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onDone} disabled={busy}>
+        <Button variant="quiet" onClick={onCancel} disabled={busy}>
           {t("compose.cancel")}
         </Button>
         <SubmitButton busy={busy}>{t("compose.save")}</SubmitButton>

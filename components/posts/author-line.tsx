@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -14,6 +15,10 @@ interface AuthorLineProps {
   /** Left out for comments, which are seen by whoever sees their post. */
   visibility?: Visibility;
   now: number;
+  /** Where the time leads: to what was written. */
+  timeHref?: string;
+  /** Where one reads what it said before it was edited. */
+  historyHref?: string;
   size?: number;
   /** The author's page, for those who may open it. */
   href?: string;
@@ -23,7 +28,7 @@ interface AuthorLineProps {
 
 /** Who wrote something, when, and who can see it. */
 export function AuthorLine(props: AuthorLineProps) {
-  const { author, createdAt, editedAt, visibility, now, size = 40, href, place } = props;
+  const { author, createdAt, visibility, now, href, timeHref, size = 40, place } = props;
   const t = useTranslations("feed");
   return (
     <div className="flex min-w-0 items-center gap-3">
@@ -44,13 +49,14 @@ export function AuthorLine(props: AuthorLineProps) {
         </p>
         <div className="flex flex-wrap items-center gap-x-2 text-sm text-ink-muted">
           {place}
-          <Moment value={createdAt} now={now} />
-          {editedAt ? (
-            <>
-              <span aria-hidden>·</span>
-              <span>{t("edited")}</span>
-            </>
-          ) : null}
+          {timeHref ? (
+            <a href={timeHref} className="hover:text-ink hover:underline">
+              <Moment value={createdAt} now={now} />
+            </a>
+          ) : (
+            <Moment value={createdAt} now={now} />
+          )}
+          <Edited {...props} />
           {visibility ? (
             <>
               <span aria-hidden>·</span>
@@ -60,5 +66,22 @@ export function AuthorLine(props: AuthorLineProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+function Edited({ editedAt, historyHref, now }: AuthorLineProps) {
+  const t = useTranslations("feed");
+  if (!editedAt) return null;
+  return (
+    <>
+      <span aria-hidden>·</span>
+      {historyHref ? (
+        <Link href={historyHref} prefetch={false} className="underline underline-offset-2 hover:text-ink">
+          {t("edited")} <Moment value={editedAt} now={now} />
+        </Link>
+      ) : (
+        <span>{t("edited")}</span>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { CommentThread } from "@/components/comments/comment-thread";
+import type { ReactNode } from "react";
+import { CommentsHead } from "@/components/comments/comments-head";
 import { Markdown } from "@/components/markdown";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
-import type { CommentPage } from "@/lib/comments/schemas";
+import { historyHref } from "@/lib/comments/links";
+import type { CommentPage, CommentPlace } from "@/lib/comments/schemas";
 import type { FullPost } from "@/lib/posts/schemas";
 import { AuthorLine } from "./author-line";
 import { LikeButton } from "./like-button";
@@ -12,24 +12,27 @@ import { memberHref } from "./post-link";
 import { PostMenu } from "./post-menu";
 import { SaveButton } from "./save-button";
 import { TagList } from "./tag-list";
+import { VisibleTo } from "./visible-to";
 
 interface PostArticleProps {
   post: FullPost;
+  /** Name of its community. */
+  community: string;
   comments: CommentPage;
-  /** Where the page of comments begins; null for the start of the thread. */
-  start: string | null;
-  replyTo: string | null;
+  place: CommentPlace;
+  /** Whether the comment that the address names is not there. */
+  missing: boolean;
   /** BCP 47 tag of what people write here. */
   lang: string;
   now: number;
   member: boolean;
-  moderator: boolean;
+  /** The threads, as this reader gets them, and what stands below. */
+  children: ReactNode;
 }
 
 /** A post to read, and what people answered. */
 export function PostArticle(props: PostArticleProps) {
-  const { post, comments, start, replyTo, lang, now, member, moderator } = props;
-  const t = useTranslations("post");
+  const { post, community, comments, place, missing, lang, now, member, children } = props;
   const feed = useTranslations("feed");
   // Only what the browser's part needs: the whole post would travel twice.
   const { id, author, liked, like_count } = post;
@@ -43,14 +46,15 @@ export function PostArticle(props: PostArticleProps) {
             author={post.author}
             createdAt={post.created_at}
             editedAt={post.edited_at}
-            visibility={post.visibility}
             href={member ? memberHref(post.author.id) : undefined}
+            historyHref={historyHref(id)}
             now={now}
           />
           <PostMenu post={card} leaveTo="/" />
         </div>
         <Markdown source={post.body} lang={lang} idPrefix="post-" eagerPicture cards={post.links} />
         <TagList tags={post.tags} lang={lang} linked />
+        <VisibleTo visibility={post.visibility} community={community} />
         <div className="flex items-center gap-2 border-b border-line pb-4 [&>:first-child]:-ms-2">
           <LikeButton post={{ id, liked, like_count }} allowed={member} />
           {member ? <SaveButton post={{ id, saved: post.saved }} /> : null}
@@ -62,40 +66,16 @@ export function PostArticle(props: PostArticleProps) {
       <section
         id="comments"
         aria-labelledby="comments-title"
-        className="mt-8 grid grid-cols-1 gap-4 scroll-mt-24"
+        className="group/comments mt-8 grid grid-cols-1 gap-4 scroll-mt-24"
       >
-        <h2 id="comments-title" className="font-serif text-title font-medium tracking-title">
-          {t("comments.title")}
-        </h2>
-        {start === null ? null : (
-          <p>
-            <LinkButton href={`/p/${post.id}#comments`} size="sm">
-              {t("comments.fromStart")}
-            </LinkButton>
-          </p>
-        )}
-        <CommentThread
-          key={start}
-          postId={post.id}
-          initial={comments}
-          start={start}
-          lang={lang}
-          now={now}
-          member={member}
-          moderator={moderator}
-          replyTo={replyTo}
+        <CommentsHead
+          postId={id}
+          page={comments}
+          place={place}
+          missing={missing}
+          count={post.comment_count}
         />
-        {member ? null : (
-          <Notice
-            action={
-              <LinkButton href="/about" size="sm">
-                {t("page.joinAction")}
-              </LinkButton>
-            }
-          >
-            {t("page.joinToAnswer")}
-          </Notice>
-        )}
+        {children}
       </section>
     </>
   );

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { Globe, type Icon, Lock, UserRound, UsersRound } from "@/components/ui/icons";
 import type { Visibility } from "@/lib/posts/limits";
 
-const ICONS: Record<Visibility, Icon> = {
+/** The icon of each audience. */
+export const VISIBILITY_ICONS: Record<Visibility, Icon> = {
   public: Globe,
   members: UserRound,
   group: UsersRound,
@@ -12,7 +13,7 @@ const ICONS: Record<Visibility, Icon> = {
 /** Who can see a post, as an icon and a word. */
 export function VisibilityLabel({ visibility }: { visibility: Visibility }) {
   const t = useTranslations("feed");
-  const Icon = ICONS[visibility];
+  const Icon = VISIBILITY_ICONS[visibility];
   return (
     <span className="inline-flex items-center gap-1" title={t(`visibilityLong.${visibility}`)}>
       <Icon aria-hidden size={14} />

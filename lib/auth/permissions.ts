@@ -24,6 +24,7 @@ const TENANT_PERMISSIONS = {
   "post.pin": MODERATORS,
   "post.like": MEMBERS,
   "post.save": MEMBERS,
+  "revision.remove": MODERATORS,
   "comment.create": MEMBERS,
   "comment.edit": MEMBERS,
   "comment.remove": MEMBERS,

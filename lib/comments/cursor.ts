@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 const ID_HEX = 32;
-const DEEPEST = 61;
-const pathSchema = z.array(z.uuid()).min(1).max(DEEPEST);
+/** The deepest comment, and one id more for a place past everything below it. */
+const LONGEST = 62;
+const pathSchema = z.array(z.uuid()).min(1).max(LONGEST);
 
 /** Writes the place of a comment in its thread (ids from the top down to it) as text for an address. */
 export function encodePath(path: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { timeOfId } from "@/lib/ids/uuid";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { encodePath } from "./cursor";
-import type { CommentPage, CommentRow, CommentView } from "./schemas";
+import type { CommentPage, CommentRow, CommentView, Thread, ThreadRow, ThreadRows } from "./schemas";
 
 const OLDEST_MS = 2 * 86_400_000;
 const AHEAD_MS = 10 * 60_000;
@@ -15,33 +15,37 @@ export function isTimely(id: string, now: number): boolean {
   return time !== null && time > now - OLDEST_MS && time < now + AHEAD_MS;
 }
 
-function whomItAnswers(row: CommentRow, rows: ReadonlyMap<string, CommentRow>): CommentView["reply_to"] {
-  if (row.parent_id === null) return null;
-  const parent = rows.get(row.parent_id);
-  return { name: parent?.author?.name ?? null, removed: parent?.removed_by != null };
-}
-
 /** How the Markdown of a comment is read: a line break is one, and its headings stand below those of the page. */
 export const COMMENT_MARKDOWN = { breaks: true, headingStart: 4 } as const;
 
-function toView(row: CommentRow, rows: ReadonlyMap<string, CommentRow>): CommentView {
-  const { path: _path, body, ...rest } = row;
+function toView({ path: _path, body, ...row }: CommentRow & Partial<ThreadRow>): CommentView {
+  const { rest: _rest, replies = 0, counted = true, ...rest } = row;
   const options = { ...COMMENT_MARKDOWN, idPrefix: `c-${row.id}-` };
   return {
     ...rest,
     mine: row.mine ?? false,
     html: row.removed_by ? "" : renderMarkdown(body, options),
     source: row.mine ? body : null,
-    reply_to: whomItAnswers(row, rows),
+    replies,
+    counted,
   };
 }
 
-/** Turns the comments of a page into what is shown, and says where the next page begins. */
-export function toCommentPage(rows: readonly CommentRow[], more: boolean): CommentPage {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const last = rows.at(-1);
+/** Turns the comments of a page into what is shown, and says where it goes on. */
+export function toCommentPage({ items, parents, more }: ThreadRows): CommentPage {
+  const threads: Thread[] = [];
+  const topDepth = items[0]?.depth;
+  for (const row of items) {
+    if (row.depth === topDepth)
+      threads.push({ top: toView(row), answers: [], rest: row.rest && encodePath(row.rest) });
+    else threads.at(-1)?.answers.push(toView(row));
+  }
+  const first = parents[0];
+  const last = threads.at(-1)?.top.id;
   return {
-    items: rows.map((row) => toView(row, byId)),
-    next: more && last ? encodePath(last.path) : null,
+    threads,
+    parents: parents.map(toView),
+    start: first && first.depth > 0 ? (first.path[0] ?? null) : null,
+    next: more && last ? encodePath([last]) : null,
   };
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { authorSchema } from "@/lib/posts/schemas";
 import { bodyField } from "@/lib/text/fields";
 import { pathCursorSchema } from "./cursor";
-import { COMMENT_MAX } from "./limits";
+import { COMMENT_MAX, type CommentSort, SORTS } from "./limits";
 
-/** A comment as `post_page` gives it. A removed one has neither text nor author. */
+/** A comment as the database's reading functions give it. A removed one has neither text nor author. */
 export const commentRowSchema = z.object({
   id: z.uuid(),
   parent_id: z.uuid().nullable(),
@@ -19,6 +19,21 @@ export const commentRowSchema = z.object({
   mine: z.boolean().nullable(),
 });
 export type CommentRow = z.infer<typeof commentRowSchema>;
+
+const threadRowSchema = commentRowSchema.extend({
+  replies: z.number().int(),
+  counted: z.boolean(),
+  rest: z.array(z.uuid()).nullable(),
+});
+export type ThreadRow = z.infer<typeof threadRowSchema>;
+
+/** The comments of `post_page`: threads in order, each in reading order. */
+export const threadRowsSchema = z.object({
+  items: z.array(threadRowSchema),
+  parents: z.array(commentRowSchema),
+  more: z.boolean(),
+});
+export type ThreadRows = z.infer<typeof threadRowsSchema>;
 
 /** A comment as pages show it. */
 export interface CommentView {
@@ -35,14 +50,37 @@ export interface CommentView {
   version: number;
   author: CommentRow["author"];
   mine: boolean;
-  /** Whom it answers: a name, or null where the comment is removed or not on this page. Only below the first level. */
-  reply_to: { name: string | null; removed: boolean } | null;
+  /** How many comments stand below it; at least so many where not all were counted. */
+  replies: number;
+  counted: boolean;
 }
 
-/** One page of a thread in reading order. */
+/** A comment with what stands below it, in reading order. */
+export interface Thread {
+  top: CommentView;
+  answers: CommentView[];
+  /** The place after which it goes on. */
+  rest: string | null;
+}
+
+/** One page of threads, or one thread. */
 export interface CommentPage {
-  items: CommentView[];
+  threads: Thread[];
+  /** What the one thread of the page answers, from the top down; empty on a page of threads. */
+  parents: CommentView[];
+  /** The first comment of that thread where `parents` do not reach up to it. */
+  start: string | null;
+  /** The thread after which the next page begins. */
   next: string | null;
+}
+
+/** Which of a post's comments are meant. */
+export interface CommentPlace {
+  /** The comment whose thread alone is meant; null for a page of threads. */
+  comment: string | null;
+  /** A place as {@link CommentPage.next} or {@link Thread.rest} named it. */
+  after: string | null;
+  sort: CommentSort;
 }
 
 export const createCommentSchema = z.strictObject({
@@ -68,4 +106,9 @@ export type EditCommentOutcome =
 export const commentIdSchema = z.strictObject({ id: z.uuid() });
 
 /** Query of `GET /api/v1/posts/<id>/comments`. */
-export const commentsQuerySchema = z.strictObject({ id: z.uuid(), after: pathCursorSchema.optional() });
+export const commentsQuerySchema = z.strictObject({
+  id: z.uuid(),
+  comment: z.uuid().nullish().default(null),
+  after: pathCursorSchema.nullish().default(null),
+  sort: z.enum(SORTS).default("oldest"),
+});

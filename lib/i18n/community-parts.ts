@@ -121,7 +121,15 @@ export const COMMUNITY_PARTS = {
     "post.edit.useCurrent",
   ],
   editPost: ["post.compose.show"],
+  thread: ["post.thread"],
   comments: ["post.comments", "post.compose.failed", "post.compose.send"],
+  history: [
+    "post.history.remove",
+    "post.history.removeTitle",
+    "post.history.removeNote",
+    "post.history.removedNow",
+    "post.history.keep",
+  ],
 
   join: [
     "community.join.rulesLabel",

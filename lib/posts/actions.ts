@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { withTenantAuth } from "@/lib/actions/with-tenant-auth";
-import { createPost, editPost, pinPost, removePost, setLike } from "./mutations";
+import { createPost, editPost, pinPost, removePost, removeRevision, setLike } from "./mutations";
 import { createPostSchema, editPostSchema, likePostSchema, pinPostSchema, postIdSchema } from "./schemas";
 
 export const createPostAction = withTenantAuth({
@@ -40,4 +40,13 @@ export const likePostAction = withTenantAuth({
   permission: "post.like",
   input: likePostSchema,
   run: (ctx, input) => setLike(ctx, input.id, input.liked),
+});
+
+export const removeRevisionAction = withTenantAuth({
+  permission: "revision.remove",
+  input: postIdSchema,
+  run: async (ctx, input) => {
+    await removeRevision(ctx, input.id);
+    refresh();
+  },
 });

@@ -98,6 +98,14 @@ export async function removePost({ db, tenant }: Pick<Writer, "db" | "tenant">, 
   await unwrap(db.rpc("remove_post", { p_tenant: tenant.id, p_post: id }));
 }
 
+/** Takes the text of an earlier version away. */
+export async function removeRevision(
+  { db, tenant }: Pick<Writer, "db" | "tenant">,
+  id: string,
+): Promise<void> {
+  await unwrap(db.rpc("remove_revision", { p_tenant: tenant.id, p_revision: id }));
+}
+
 /** Pins a post above the feed, or unpins it. */
 export async function pinPost({ db, tenant }: Writer, id: string, pinned: boolean): Promise<void> {
   await unwrap(db.rpc("pin_post", { p_tenant: tenant.id, p_post: id, p_pinned: pinned }));

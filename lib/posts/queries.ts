@@ -2,9 +2,9 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import { parsePath } from "@/lib/comments/cursor";
-import { COMMENTS_PAGE_SIZE } from "@/lib/comments/limits";
+import { type CommentSort, THREADS_PAGE_SIZE } from "@/lib/comments/limits";
 import { toCommentPage } from "@/lib/comments/rules";
-import { type CommentPage, commentRowSchema } from "@/lib/comments/schemas";
+import { type CommentPage, type CommentPlace, threadRowsSchema } from "@/lib/comments/schemas";
 import { getRequestContext } from "@/lib/context/request-context";
 import { unwrapAs } from "@/lib/supabase/result";
 import { type FullPost, fullPostSchema } from "./schemas";
@@ -16,8 +16,8 @@ const postPageSchema = z
     z.object({
       state: z.literal("visible"),
       post: fullPostSchema,
-      comments: z.array(commentRowSchema),
-      more: z.boolean(),
+      comment: z.uuid().nullable(),
+      comments: threadRowsSchema,
     }),
   ])
   .nullable();
@@ -25,32 +25,45 @@ const postPageSchema = z
 /** One post as this caller may see it. */
 export type PostPage =
   | { state: "removed"; removed_by: "author" | "moderator" }
-  | { state: "visible"; post: FullPost; comments: CommentPage };
+  | {
+      state: "visible";
+      post: FullPost;
+      /** The comment asked for, if it stands below this post: then its thread is the page. */
+      comment: string | null;
+      comments: CommentPage;
+    };
 
-interface PostRequest {
-  /** Place of the comment after which the page of comments begins. */
+interface PostRequest extends Partial<Omit<CommentPlace, "after">> {
+  /** Ids from the top of a thread down to a place in it. */
   after?: string[] | null;
+  /** How many threads. */
   limit?: number;
 }
 
 /** Reads a post with one page of its comments, in one database call. Null where there is none for this caller. */
 export async function findPost(
   postId: string,
-  { after = null, limit = COMMENTS_PAGE_SIZE }: PostRequest = {},
+  { comment = null, after = null, sort = "oldest", limit = THREADS_PAGE_SIZE }: PostRequest = {},
 ): Promise<PostPage | null> {
   const { db, tenant } = await getRequestContext();
   if (!tenant) return null;
   const answer = await unwrapAs(
     postPageSchema,
-    db.rpc("post_page", { p_tenant: tenant.id, p_post: postId, p_after: after, p_limit: limit }),
+    db.rpc("post_page", {
+      p_tenant: tenant.id,
+      p_post: postId,
+      p_comment: comment,
+      p_after: after,
+      p_newest: sort === "newest",
+      p_limit: limit,
+    }),
   );
   if (answer?.state !== "visible") return answer;
-  const { post, comments, more } = answer;
-  return { state: "visible", post, comments: toCommentPage(comments, more) };
+  return { ...answer, comments: toCommentPage(answer.comments) };
 }
 
 /** The same for a page and its head, which ask for it apart: one call for both. `after` is as the address has it. */
 export const findPostOnce = cache(
-  async (postId: string, after: string | null): Promise<PostPage | null> =>
-    findPost(postId, { after: after === null ? null : parsePath(after) }),
+  async (postId: string, comment: string | null, after: string | null, sort: CommentSort) =>
+    findPost(postId, { comment, after: after === null ? null : parsePath(after), sort }),
 );

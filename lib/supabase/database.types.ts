@@ -541,6 +541,59 @@ export type Database = {
           { foreignKeyName: "post_mentions_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
         ];
       };
+      post_revisions: {
+        Row: {
+          author_id: string;
+          body: string | null;
+          comment_id: string | null;
+          created_at: string;
+          id: string;
+          is_public: boolean;
+          post_id: string;
+          removed_at: string | null;
+          stream_id: string;
+          subject_id: string;
+          tenant_id: string;
+          title: string | null;
+          version: number;
+          written_at: string;
+        };
+        Insert: {
+          author_id: string;
+          body?: string | null;
+          comment_id?: string | null;
+          created_at?: string;
+          id?: string;
+          is_public: boolean;
+          post_id: string;
+          removed_at?: string | null;
+          stream_id: string;
+          tenant_id: string;
+          title?: string | null;
+          version: number;
+          written_at: string;
+        };
+        Update: {
+          author_id?: string;
+          body?: string | null;
+          comment_id?: string | null;
+          created_at?: string;
+          id?: string;
+          is_public?: boolean;
+          post_id?: string;
+          removed_at?: string | null;
+          stream_id?: string;
+          tenant_id?: string;
+          title?: string | null;
+          version?: number;
+          written_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: "post_revisions_tenant_id_author_id_fkey"; columns: ["tenant_id","author_id"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+          { foreignKeyName: "post_revisions_tenant_id_post_id_comment_id_fkey"; columns: ["tenant_id","post_id","comment_id"]; isOneToOne: false; referencedRelation: "post_comments"; referencedColumns: ["tenant_id","post_id","id"] },
+          { foreignKeyName: "post_revisions_tenant_id_post_id_fkey"; columns: ["tenant_id","post_id"]; isOneToOne: false; referencedRelation: "posts"; referencedColumns: ["tenant_id","id"] },
+        ];
+      };
       posts: {
         Row: {
           archive_ref: string | null;
@@ -954,13 +1007,15 @@ export type Database = {
       network_sitemap: { Args: { p_from?: string | null }; Returns: Json };
       pin_post: { Args: { p_tenant: string | null; p_post: string | null; p_pinned: boolean | null }; Returns: undefined };
       platform_communities: { Args: { p_query?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
-      post_page: { Args: { p_tenant: string | null; p_post: string | null; p_after?: string[] | null; p_limit?: number | null }; Returns: Json };
+      post_history: { Args: { p_tenant: string | null; p_post: string | null; p_comment?: string | null }; Returns: Json };
+      post_page: { Args: { p_tenant: string | null; p_post: string | null; p_comment?: string | null; p_after?: string[] | null; p_newest?: boolean | null; p_limit?: number | null }; Returns: Json };
       public_events: { Args: { p_tenant: string | null; p_event?: string | null }; Returns: Json };
       public_post: { Args: { p_tenant: string | null; p_post: string | null }; Returns: Json };
       public_posts: { Args: { p_tenant: string | null; p_limit?: number | null }; Returns: Json };
       redeem_handoff: { Args: { p_code_hash: string | null; p_host: string | null; p_nonce_hash: string | null; p_session_hash: string | null; p_ip: string | null; p_user_agent: string | null }; Returns: string };
       remove_comment: { Args: { p_tenant: string | null; p_comment: string | null }; Returns: undefined };
       remove_post: { Args: { p_tenant: string | null; p_post: string | null }; Returns: undefined };
+      remove_revision: { Args: { p_tenant: string | null; p_revision: string | null }; Returns: undefined };
       rename_community: { Args: { p_tenant: string | null; p_slug: string | null }; Returns: string };
       request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
       saved_posts: { Args: { p_tenant?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_communities?: boolean | null }; Returns: Json };

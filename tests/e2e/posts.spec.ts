@@ -28,10 +28,10 @@ for (const { where, at } of PLACES) {
     await post.write("Tengo unos del 38.");
     await post.reply("Tengo unos del 38.", "¿De qué color?");
     await post.reply("¿De qué color?", "Negros.");
-    await expect(post.comments.getByRole("listitem").getByText(/^Level \d$/)).toHaveText([
-      "Level 1",
-      "Level 2",
-      "Level 3",
+    await expect(post.comments.getByText(/level \d$/)).toHaveText([
+      "Comment by Ana Pratt, level 1",
+      "Ana Pratt in reply to Ana Pratt, level 2",
+      "Ana Pratt in reply to Ana Pratt, level 3",
     ]);
 
     await page.reload();

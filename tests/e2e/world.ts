@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { newId } from "../../lib/ids/uuid.ts";
 import { seedCommunity } from "../../supabase/local/demo/community-rows.ts";
 import { demoId } from "../../supabase/local/demo/identity.ts";
 import { demo } from "../../supabase/local/demo/index.ts";
@@ -162,6 +163,36 @@ export function postId(slug: string, key: string): string {
 export function eventId(slug: string, key: string): string {
   return demoId(slug, "event", key);
 }
+
+/**
+ * Puts comments below such a post, one after the other: `answers[n]` is the place of the comment that the n-th one
+ * answers, null for none; its text is "Comment <n>.". Gives their ids.
+ */
+export async function addComments(
+  slug: string,
+  key: string,
+  by: Person,
+  answers: readonly (number | null)[],
+): Promise<string[]> {
+  const ids = answers.map((_, n) => newId(Date.now() - HOUR_MS + n));
+  const rows = answers.map((parent, n) => ({
+    id: ids[n],
+    parent_id: parent === null ? null : ids[parent],
+    body: `Comment ${n}.`,
+  }));
+  await withDatabase((client) =>
+    client.query(
+      `insert into public.post_comments (tenant_id, id, post_id, author_id, parent_id, body, created_at)
+       select t.id, i.id, $2, $3, i.parent_id, i.body, now() - interval '1 hour'
+       from public.tenants t, json_to_recordset($4::json) as i(id uuid, parent_id uuid, body text)
+       where t.slug = $1`,
+      [slug, postId(slug, key), personId(by.key), JSON.stringify(rows)],
+    ),
+  );
+  return ids;
+}
+
+const HOUR_MS = 3_600_000;
 
 const BLANK = {
   tagline: "A place for a test.",

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "../../lib/ids/uuid.ts";
 import { type Stack, startStack } from "../../supabase/local/stack.ts";
 import { seedNetwork } from "../bench/seed/index.ts";
 import { budgetSize } from "../bench/seed/size.ts";
@@ -9,6 +10,8 @@ import {
   communityFeedBy,
   cursorOfPage,
   pageBuffers,
+  postPage,
+  postThread,
   streamsOf,
   unifiedFeed,
 } from "../bench/sql/pages.ts";
@@ -74,4 +77,29 @@ describe("what a page may touch", () => {
       }
     },
   );
+
+  it.each([
+    ["in forty threads", 40],
+    ["in a thousand threads", 1000],
+    ["in twenty threads", 20],
+  ])("a post with a thousand comments %s", async (_, threads) => {
+    const { tenant, members } = await largestCommunity(admin, 1);
+    const reader = members[0] ?? "";
+    const post = newId();
+    const ids = Array.from({ length: 1000 }, (_, n) => newId(Date.now() + n));
+    const rows = ids.map((id, n) => ({ id, parent_id: n < threads ? null : ids[n - threads] }));
+    await admin.query(
+      "insert into public.posts (tenant_id, id, author_id, body) values ($1, $2, $3, 'Talk')",
+      [tenant, post, reader],
+    );
+    await admin.query(
+      `insert into public.post_comments (tenant_id, id, post_id, author_id, parent_id, body)
+       select $1, i.id, $2, $3, i.parent_id, 'A thought of some length, as people have them.'
+       from json_to_recordset($4::json) as i(id uuid, parent_id uuid)`,
+      [tenant, post, reader, JSON.stringify(rows)],
+    );
+    const caller = person(reader, tenant);
+    expect(await pageBuffers(client, caller, postPage, [tenant, post])).toBeLessThanOrEqual(1600);
+    expect(await pageBuffers(client, caller, postThread, [tenant, post, ids[900]])).toBeLessThanOrEqual(250);
+  });
 });

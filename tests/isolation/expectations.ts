@@ -159,6 +159,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
         (label) => s.active && comments[label]?.author === s.who && !comments[label]?.removed,
       ),
   },
+  // A comment that was taken away leaves nothing of what it said.
+  "public.post_revisions": {
+    select: (s) => [...readablePosts(s), ...readableComments(s).filter((label) => !comments[label]?.removed)],
+  },
   "public.post_likes": {
     select: (s) => mine(s, ...withFaces),
     insert: (s) => [

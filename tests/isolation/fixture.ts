@@ -142,6 +142,7 @@ function talk(at: Community): string {
         `canary-${at.key}-${label} ${namedIn(at, label)}`,
       ]),
     ),
+    ...earlierWords(at),
     `update public.posts set deleted_at = now(), removed_by = 'author' where id in (${gone.join(", ")});`,
     ...withdrawn.map(
       (label) => `update public.post_comments set deleted_at = now(), removed_by = 'author', body = ''
@@ -163,6 +164,22 @@ function talk(at: Community): string {
       [at.id, idOf("post", at, "public"), at.id, "", 1, 6, { raw: "now()" }],
     ]),
   ].join("\n");
+}
+
+/** What every post and comment said before it was edited. */
+function earlierWords(at: Community): string[] {
+  const from = (kind: "post" | "comment", label: string, columns: string) =>
+    `insert into public.post_revisions
+       (tenant_id, id, post_id, comment_id, version, author_id, stream_id, is_public, body, written_at)
+     select x.tenant_id, '${idOf("revision", at, label)}', ${columns}, 0, x.author_id, p.stream_id,
+       p.visibility = 'public', 'canary-${at.key}-${label}-earlier', x.created_at
+     from public.${kind === "post" ? "posts" : "post_comments"} x
+     join public.posts p on p.tenant_id = x.tenant_id and p.id = ${kind === "post" ? "x.id" : "x.post_id"}
+     where x.tenant_id = '${at.id}' and x.id = '${idOf(kind, at, label)}';`;
+  return [
+    ...posts.map((post) => from("post", post.label, "x.id, null")),
+    ...Object.keys(comments).map((label) => from("comment", label, "x.post_id, x.id")),
+  ];
 }
 
 function surroundings(at: Community): string {

@@ -19,6 +19,9 @@ export const communityFeedBy = "select public.community_feed(p_tenant => $1, p_s
 /** The call behind a post's page. */
 export const postPage = "select public.post_page($1, $2)";
 
+/** The call behind a link to one comment of a post. */
+export const postThread = "select public.post_page($1, $2, $3)";
+
 /** How many streams a person reads in the unified feed. */
 export async function streamsOf(client: pg.Client, id: string): Promise<number> {
   return asCaller(client, person(id), async () => {

@@ -68,7 +68,7 @@ export class PostPage {
   }
 
   comment(text: string): Locator {
-    return this.comments.getByRole("listitem").filter({ hasText: text });
+    return this.comments.getByRole("article").filter({ hasText: text });
   }
 
   async write(text: string): Promise<void> {
@@ -85,7 +85,7 @@ export class PostPage {
       .getByRole("textbox", { name: /^Reply to/ })
       .fill(text);
     await this.comment(to).getByRole("button", { name: "Send the reply" }).click();
-    await expect(this.comment(text).getByRole("article")).toBeVisible();
+    await expect(this.comment(text)).toBeVisible();
   }
 
   /** Chooses what to do with the post itself. */

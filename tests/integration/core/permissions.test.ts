@@ -37,6 +37,7 @@ const admitted: Record<TenantPermission, readonly Who[]> = {
   "post.like": roles,
   "feed.keep": roles,
   "post.save": roles,
+  "revision.remove": moderators,
   "comment.create": roles,
   "comment.edit": roles,
   "comment.remove": roles,

@@ -95,7 +95,8 @@ describe("comments", () => {
 
   async function page(postId: string, by: Person) {
     const { data } = await dbOf(by, tenant).rpc("post_page", { p_tenant: tenant, p_post: postId });
-    return data as unknown as { state: string; comments: PageComment[]; post: { comment_count: number } };
+    const found = data as unknown as { comments: { items: PageComment[] }; post: { comment_count: number } };
+    return { comments: found.comments.items, post: found.post };
   }
 
   it("come in reading order, and a removed parent keeps its children", async () => {

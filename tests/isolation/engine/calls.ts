@@ -7,6 +7,7 @@ export type Names = {
   post: string;
   comment: string;
   event: string;
+  revision: string;
   person: string;
   placeholder: string;
   code: string;
@@ -26,6 +27,7 @@ export const nothing: Names = {
   code: "no-such-code",
   session: absent(6),
   event: absent(7),
+  revision: absent(8),
 };
 
 /** Names of what is in a community. */
@@ -36,6 +38,7 @@ export function namesIn(at: Community): Names {
     post: idOf("post", at, "public"),
     comment: idOf("comment", at, "on-public"),
     event: idOf("event", at, "fair"),
+    revision: idOf("revision", at, "public"),
     person: personOf(at, "member"),
     placeholder: personOf(at, "keeper"),
     // Whoever holds a claim's code may know of the community; everybody else guesses.
@@ -63,12 +66,14 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   network_home: (n) => `public.network_home('${n.slug}')`,
   pin_post: (n) => `public.pin_post('${n.tenant}', '${n.post}', true)`,
   platform_communities: (n) => `public.platform_communities('${n.slug}')`,
-  post_page: (n) => `public.post_page('${n.tenant}', '${n.post}')`,
   public_events: (n) => `public.public_events('${n.tenant}', '${n.event}')`,
   public_post: (n) => `public.public_post('${n.tenant}', '${n.post}')`,
   public_posts: (n) => `public.public_posts('${n.tenant}')`,
+  post_history: (n) => `public.post_history('${n.tenant}', '${n.post}', '${n.comment}')`,
+  post_page: (n) => `public.post_page('${n.tenant}', '${n.post}', '${n.comment}')`,
   remove_comment: (n) => `public.remove_comment('${n.tenant}', '${n.comment}')`,
   remove_post: (n) => `public.remove_post('${n.tenant}', '${n.post}')`,
+  remove_revision: (n) => `public.remove_revision('${n.tenant}', '${n.revision}')`,
   rename_community: (n) => `public.rename_community('${n.tenant}', 'fresh-name')`,
   saved_posts: (n) => `public.saved_posts('${n.tenant}')`,
   set_community_status: (n) => `public.set_community_status('${n.tenant}', 'suspended', 'because')`,

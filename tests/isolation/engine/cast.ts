@@ -134,6 +134,8 @@ const kinds = {
   event: Object.keys(events),
   file: Object.keys(files),
   session: ["member", "dual"],
+  // What each post and comment said before, under its label.
+  revision: [...posts.map((post) => post.label), ...Object.keys(comments)],
 } satisfies Record<string, string[]>;
 export type Kind = keyof typeof kinds;
 const kindNames = Object.keys(kinds) as Kind[];

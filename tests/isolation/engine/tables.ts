@@ -160,6 +160,7 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
       "reply-elsewhere": comment("members", meOf, "on-public"),
     },
   },
+  "public.post_revisions": closed("public.post_revisions", "id::text"),
   "public.post_likes": {
     of: ofTenant,
     key: "user_id::text",

@@ -61,6 +61,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   "public.media_uses": "follows from the texts of posts and comments",
   "public.post_mentions": "follows from posts and comments",
   "public.post_bookmarks": "a person's own; nobody else learns what somebody keeps",
+  "public.post_revisions": "follows from posts and comments; taking a text away is audited",
   "public.domain_events": "is the record",
   "public.audit_logs": "is the record",
 };
@@ -70,6 +71,7 @@ export const policiesForVisitors: readonly string[] = [
   "public.tenants.tenants_select_anyone",
   "public.posts.posts_select_readers",
   "public.post_comments.post_comments_select_readers",
+  "public.post_revisions.post_revisions_select_readers",
   "public.events.events_select_readers",
   "public.media.media_select_readers",
   "storage.objects.archipelago_files_select",

@@ -22,6 +22,8 @@ export const grantsExpected: readonly string[] = [
   "public.post_likes authenticated insert (post_id, tenant_id, user_id)",
   "public.post_likes authenticated select",
   "public.post_mentions authenticated select",
+  "public.post_revisions anon select (author_id, body, comment_id, id, post_id, removed_at, tenant_id, title, version, written_at)",
+  "public.post_revisions authenticated select (author_id, body, comment_id, id, post_id, removed_at, tenant_id, title, version, written_at)",
   "public.posts anon select (author_id, body, body_length, comment_count, created_at, edited_at, group_id, id, lead, like_count, media, pinned_at, share_count, tags, tenant_id, title, updated_at, version, visibility)",
   "public.posts authenticated insert (author_id, body, group_id, id, media, tags, tenant_id, title, visibility)",
   "public.posts authenticated select (author_id, body, body_length, comment_count, created_at, edited_at, group_id, id, lead, like_count, media, pinned_at, share_count, tags, tenant_id, title, updated_at, version, visibility)",

@@ -23,6 +23,7 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "post.like": "member",
   "feed.keep": "member",
   "post.save": "member",
+  "revision.remove": "moderator",
   "comment.create": "member",
   "comment.edit": "member",
   "comment.remove": "member",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { encodePath, parsePath } from "@/lib/comments/cursor";
 import { isTimely, toCommentPage } from "@/lib/comments/rules";
-import type { CommentRow } from "@/lib/comments/schemas";
+import type { CommentRow, Thread, ThreadRow } from "@/lib/comments/schemas";
+import { type CommentNode, toTree } from "@/lib/comments/tree";
 import { newId } from "@/lib/ids/uuid";
 
 const author = { id: newId(), name: "Ana", avatar: null, role: "member", gone: false } as const;
@@ -22,7 +23,7 @@ const row = (over: Partial<CommentRow>): CommentRow => ({
 
 describe("the place of a comment", () => {
   it("survives an address at any depth", () => {
-    const path = Array.from({ length: 61 }, () => newId());
+    const path = [...Array.from({ length: 61 }, () => newId()), "ffffffff-ffff-ffff-ffff-ffffffffffff"];
     expect(parsePath(encodePath(path))).toEqual(path);
   });
 
@@ -31,7 +32,7 @@ describe("the place of a comment", () => {
   });
 
   it("is refused below the deepest level", () => {
-    expect(parsePath(encodePath(Array.from({ length: 62 }, () => newId())))).toBeNull();
+    expect(parsePath(encodePath(Array.from({ length: 63 }, () => newId())))).toBeNull();
   });
 });
 
@@ -46,35 +47,84 @@ describe("the id of a comment", () => {
   });
 });
 
+/** Threads as the database gives them: `depths` in reading order. */
+function threadRows(depths: readonly number[], over: Partial<ThreadRow> = {}): ThreadRow[] {
+  const line: string[] = [];
+  return depths.map((depth) => {
+    const id = newId();
+    line.length = depth;
+    line.push(id);
+    const place = { id, path: [...line], depth, parent_id: line.at(-2) ?? null };
+    return { ...row(place), replies: 0, counted: true, rest: null, ...over };
+  });
+}
+
 describe("a page of comments", () => {
   it("renders Markdown and keeps the source for its author alone", () => {
-    const [theirs, mine] = toCommentPage([row({}), row({ mine: true })], false).items;
-    expect(theirs?.html).toContain("<em>Hello</em>");
-    expect(theirs?.source).toBeNull();
-    expect(mine?.source).toBe("*Hello*");
+    const items = [...threadRows([0]), ...threadRows([0], { mine: true })];
+    const [theirs, mine] = toCommentPage({ items, parents: [], more: false }).threads;
+    expect(theirs?.top.html).toContain("<em>Hello</em>");
+    expect(theirs?.top.source).toBeNull();
+    expect(mine?.top.source).toBe("*Hello*");
   });
 
-  it("says whom an answer answers", () => {
-    const top = row({});
-    const gone = row({ removed_by: "author", author: null, body: "" });
-    const { items } = toCommentPage(
-      [top, gone, row({ parent_id: top.id }), row({ parent_id: gone.id }), row({ parent_id: newId() })],
-      false,
-    );
-    expect(items.map(({ reply_to }) => reply_to)).toEqual([
-      null,
-      null,
-      { name: "Ana", removed: false },
-      { name: null, removed: true },
-      { name: null, removed: false },
-    ]);
-    expect(items[1]?.html).toBe("");
+  it("says nothing of what was taken away", () => {
+    const items = threadRows([0], { removed_by: "author", author: null, body: "left over" });
+    expect(toCommentPage({ items, parents: [], more: false }).threads[0]?.top.html).toBe("");
+  });
+
+  it("is made of threads, wherever these begin", () => {
+    const shape = (depths: number[]) =>
+      toCommentPage({ items: threadRows(depths), parents: [], more: false }).threads.map(
+        ({ answers }) => answers.length,
+      );
+    expect(shape([0, 1, 2, 0, 0, 1])).toEqual([2, 0, 1]);
+    expect(shape([7, 8, 9, 8])).toEqual([3]);
+    expect(shape([])).toEqual([]);
   });
 
   it("leads on only where there is more", () => {
-    const rows = [row({})];
-    expect(toCommentPage(rows, false).next).toBeNull();
-    expect(parsePath(toCommentPage(rows, true).next ?? "")).toEqual(rows[0]?.path);
-    expect(toCommentPage([], true).next).toBeNull();
+    const items = threadRows([0, 1, 0, 1]);
+    expect(toCommentPage({ items, parents: [], more: false }).next).toBeNull();
+    const { next } = toCommentPage({ items, parents: [], more: true });
+    expect(parsePath(next ?? "")).toEqual(items[2]?.path);
+  });
+
+  it("names the beginning of a thread that its parents do not reach", () => {
+    const [, second, third] = threadRows([0, 1, 2]);
+    const items = threadRows([3]);
+    const page = (parents: ThreadRow[]) => toCommentPage({ items, parents, more: false });
+    expect(page([second, third] as ThreadRow[]).start).toBe(second?.path[0]);
+    expect(page(threadRows([0, 1, 2])).start).toBeNull();
+  });
+});
+
+describe("a thread as a tree", () => {
+  const tree = (depths: number[], over: Partial<ThreadRow> = {}) => {
+    const [thread] = toCommentPage({ items: threadRows(depths, over), parents: [], more: false }).threads;
+    return toTree(thread as Thread);
+  };
+  const drawn = ({ children }: CommentNode): string => `(${children.map(drawn).join("")})`;
+
+  it("sets every answer below what it answers", () => {
+    expect(drawn(tree([0, 1, 2, 2, 1]))).toBe("((()())())");
+    const [answer] = tree([3, 4]).children;
+    expect(answer?.comment.parent_id).toBe(answer?.parent?.id);
+  });
+
+  it("goes on elsewhere at the sixth level, counted from where it begins", () => {
+    const deepest = (node: CommentNode): CommentNode => (node.children[0] ? deepest(node.children[0]) : node);
+    expect(deepest(tree([0, 1, 2, 3, 4, 5], { replies: 3 })).continues).toBe(true);
+    expect(deepest(tree([9, 10, 11, 12, 13, 14], { replies: 3 })).continues).toBe(true);
+    expect(deepest(tree([0, 1, 2, 3, 4], { replies: 3 })).continues).toBe(false);
+    expect(deepest(tree([0, 1, 2, 3, 4, 5])).continues).toBe(false);
+  });
+
+  it("keeps an answer whose parent stands on an earlier page", () => {
+    const [thread] = toCommentPage({ items: threadRows([0, 1, 2]), parents: [], more: false }).threads;
+    const { top, answers } = thread as Thread;
+    const [orphan] = toTree({ top, answers: answers.slice(1) }).children;
+    expect(orphan?.comment.id).toBe(answers[1]?.id);
+    expect(orphan?.parent).toBeNull();
   });
 });

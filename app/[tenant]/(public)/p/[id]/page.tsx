@@ -1,14 +1,18 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { CommentThread } from "@/components/comments/comment-thread";
+import { MemberThread } from "@/components/comments/member-thread";
 import { JsonLd } from "@/components/json-ld";
 import { PageDown } from "@/components/notices/page-down";
+import { MayNotAnswer } from "@/components/posts/may-not-answer";
 import { PostArticle } from "@/components/posts/post-article";
 import { PostGone } from "@/components/posts/post-gone";
 import { Messages } from "@/components/providers/messages";
 import { canInTenant } from "@/lib/auth/permissions";
 import { parsePath } from "@/lib/comments/cursor";
+import type { CommentPlace } from "@/lib/comments/schemas";
 import { unlessDown } from "@/lib/context/outage";
 import { getTenantPage } from "@/lib/context/pages";
 import { wantStatus } from "@/lib/http/response-status";
@@ -17,27 +21,30 @@ import { describePost } from "@/lib/posts/rules";
 import { describePosting } from "@/lib/seo/json-ld";
 import { describeCommunityPage } from "@/lib/seo/metadata";
 
+/** The page shrinks with the keyboard, so that what stands at its end stands above it. */
+export const viewport: Viewport = { interactiveWidget: "resizes-content" };
+
 interface PageProps {
   params: Promise<{ tenant: string; id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** What the address says: the post, where its comments begin, which of them is being answered. */
+/** What the address says: the post, which of its comments, which of them is being answered. */
 async function readAddress({ params, searchParams }: PageProps) {
-  const [{ tenant, id }, { after, reply }] = await Promise.all([params, searchParams]);
+  const [{ tenant, id }, { after, comment, sort, reply }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(id).success) notFound();
-  return {
-    tenant,
-    id,
-    start: typeof after === "string" && parsePath(after) ? after : null,
-    reply: typeof reply === "string" ? reply : null,
+  const place: CommentPlace = {
+    comment: z.uuid().safeParse(comment).data ?? null,
+    after: typeof after === "string" && parsePath(after) ? after : null,
+    sort: sort === "newest" ? "newest" : "oldest",
   };
+  return { tenant, id, place, reply: typeof reply === "string" ? reply : null };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  const { tenant: param, id, start } = await readAddress(props);
+  const { tenant: param, id, place } = await readAddress(props);
   const { tenant } = await getTenantPage(param);
-  const found = await findPostOnce(id, start).catch(() => null);
+  const found = await findPostOnce(id, place.comment, place.after, place.sort).catch(() => null);
   if (found?.state !== "visible") return { title: tenant.name };
   const t = await getTranslations("post.page");
   const { title, description } = describePost(found.post);
@@ -54,9 +61,9 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 /** A post with its comments. One that was removed says so; one that is not for this person is not there. */
 export default async function PostPage(props: PageProps) {
-  const { tenant: param, id, start, reply } = await readAddress(props);
+  const { tenant: param, id, place: wanted, reply } = await readAddress(props);
   const { tenant, viewer, membership, requestId } = await getTenantPage(param);
-  const loaded = await unlessDown(() => findPostOnce(id, start));
+  const loaded = await unlessDown(() => findPostOnce(id, wanted.comment, wanted.after, wanted.sort));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   const found = loaded.value;
   if (!found) notFound();
@@ -64,24 +71,44 @@ export default async function PostPage(props: PageProps) {
     wantStatus(requestId, 410);
     return <PostGone by={found.removed_by} />;
   }
-  const { post } = found;
+  const { post, comments } = found;
   const t = await getTranslations("post.page");
   const name = post.title ?? t("untitled", { name: post.author.name });
   const open = tenant.privacy === "public" && post.visibility === "public";
   const asker = { signedIn: viewer !== null, membership };
+  const member = canInTenant(asker, "comment.create");
+  const place = { ...wanted, comment: found.comment };
+  const thread = { postId: id, initial: comments, place, lang: tenant.locale, now: Date.now() };
+  const shown = `${place.comment} ${place.after} ${place.sort}`;
   return (
-    <Messages of={["post", "comments", "editing", "writing", "sending"]}>
+    <Messages of={["post", "thread"]}>
       {open ? <JsonLd data={describePosting(tenant, post, name)} /> : null}
       <PostArticle
         post={post}
-        comments={found.comments}
-        start={start}
-        replyTo={reply}
+        community={tenant.name}
+        comments={comments}
+        place={place}
+        missing={wanted.comment !== null && found.comment === null}
         lang={tenant.locale}
-        now={Date.now()}
-        member={canInTenant(asker, "comment.create")}
-        moderator={canInTenant(asker, "post.pin")}
-      />
+        now={thread.now}
+        member={member}
+      >
+        {member ? (
+          <Messages of={["comments", "editing", "writing", "sending"]}>
+            <MemberThread
+              key={shown}
+              {...thread}
+              moderator={canInTenant(asker, "post.pin")}
+              replyTo={reply}
+            />
+          </Messages>
+        ) : (
+          <>
+            <CommentThread key={shown} {...thread} />
+            <MayNotAnswer status={membership?.status ?? null} />
+          </>
+        )}
+      </PostArticle>
     </Messages>
   );
 }
