@@ -23,13 +23,12 @@ export function Branch({ node, setting, Comment, end }: BranchProps) {
     <li className="min-w-0">
       <Comment node={node} setting={setting} />
       {children.length > 0 || end ? (
-        <details open className="group/branch">
+        <details
+          open
+          className="[&:not([open])>summary>svg]:-rotate-90 rtl:[&:not([open])>summary>svg]:rotate-90"
+        >
           <summary className="inline-flex h-8 cursor-pointer list-none items-center gap-1 rounded-control pe-2 text-sm text-ink-muted hover:text-ink pointer-coarse:h-11 [&::-webkit-details-marker]:hidden">
-            <ChevronDown
-              aria-hidden
-              size={16}
-              className="not-group-open/branch:-rotate-90 rtl:not-group-open/branch:rotate-90"
-            />
+            <ChevronDown aria-hidden size={16} />
             <ReplyCount comment={comment} />
           </summary>
           <ol className="ms-[0.4375rem] grid grid-cols-1 border-s border-line ps-2.5 sm:ms-2 sm:ps-5">
