@@ -26,8 +26,7 @@ export function moveInThread(shortcut: ShortcutId<"post">): void {
   }
   let target: HTMLElement | null;
   if (!current) target = document.querySelector<HTMLElement>(`#comments ${COMMENT}`);
-  else if (shortcut === "parent")
-    target = commentIn(current.parentElement?.parentElement?.closest("li"));
+  else if (shortcut === "parent") target = commentIn(current.parentElement?.parentElement?.closest("li"));
   else target = siblingOf(current, shortcut === "nextComment" ? "next" : "previous");
   if (!target) return;
   target.focus({ preventScroll: true });

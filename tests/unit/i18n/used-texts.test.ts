@@ -18,8 +18,6 @@ const COMPUTED: readonly string[] = [
   // Raised by join_community, by the state of the membership.
   "errors.membership_suspended",
   "errors.membership_removed",
-  // Named by the list in lib/shortcuts/shortcuts.ts
-  "shortcuts",
   // components/composer/toolbar.tsx, by the tools of lib
   "post.compose.tools",
   // The names of what keys do, by lib/shortcuts/shortcuts.ts
