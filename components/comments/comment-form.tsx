@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, lazy, Suspense, useActionState } from "react";
+import { type FormEvent, Suspense, useActionState } from "react";
 import { BodyField } from "@/components/composer/body-field";
 import { OfflineNotice } from "@/components/composer/offline-notice";
 import { useDraft } from "@/components/composer/use-draft";
@@ -11,15 +11,14 @@ import { useTenant } from "@/components/providers/tenant-provider";
 import { useViewer } from "@/components/providers/viewer-provider";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
+import { late } from "@/components/ui/late";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createCommentAction } from "@/lib/comments/actions";
 import { COMMENT_MAX } from "@/lib/comments/limits";
 import { draftKey } from "@/lib/drafts/drafts";
 import { newId } from "@/lib/ids/uuid";
 
-const MentionNote = lazy(async () => ({
-  default: (await import("@/components/composer/mention-note")).MentionNote,
-}));
+const MentionNote = late(async () => (await import("@/components/composer/mention-note")).MentionNote);
 
 interface CommentFormProps {
   postId: string;

@@ -11,7 +11,11 @@ export function ThreadKeys() {
       const shortcut = hearsShortcut(event) ? findShortcut(keyOf(event), "post") : null;
       if (!shortcut) return;
       event.preventDefault();
-      void import("./move-in-thread").then(({ moveInThread }) => moveInThread(shortcut));
+      // What cannot be fetched now does nothing; the next press asks for it again.
+      import("./move-in-thread").then(
+        ({ moveInThread }) => moveInThread(shortcut),
+        () => undefined,
+      );
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, Suspense, useRef, useState } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { ChevronsUpDown } from "@/components/ui/icons";
+import { late } from "@/components/ui/late";
 import { useAwake } from "@/components/ui/use-awake";
 import { useCommunities } from "./communities-provider";
 import { SWITCHER_ID } from "./switcher-id";
 
-const Surface = lazy(async () => ({ default: (await import("./switcher-surface")).SwitcherSurface }));
+const Surface = late(async () => (await import("./switcher-surface")).SwitcherSurface);
 
 /** Opens the list of one's communities. Before scripts arrive it is a link to the same list on the network host. */
 export function CommunitySwitcher() {

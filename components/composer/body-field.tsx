@@ -2,19 +2,18 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, Suspense, useEffect, useId, useState } from "react";
 import { FieldError } from "@/components/ui/field";
+import { late } from "@/components/ui/late";
 import { Textarea } from "@/components/ui/textarea";
 import { LengthHint } from "./length-hint";
 import { MarkdownPreview, type PreviewKind } from "./markdown-preview";
 
 // Nobody writes with the first look at a page.
-const Toolbar = lazy(async () => ({ default: (await import("./toolbar")).Toolbar }));
-const MentionPicker = lazy(async () => ({ default: (await import("./mention-picker")).MentionPicker }));
+const Toolbar = late(async () => (await import("./toolbar")).Toolbar);
+const MentionPicker = late(async () => (await import("./mention-picker")).MentionPicker);
 
-const PictureTools = lazy(async () => ({
-  default: (await import("@/components/pictures/picture-tools")).PictureTools,
-}));
+const PictureTools = late(async () => (await import("@/components/pictures/picture-tools")).PictureTools);
 
 interface BodyFieldProps {
   /** For links to it; made up where none is given. */

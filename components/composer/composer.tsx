@@ -3,12 +3,13 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FormEvent, lazy, Suspense, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, Suspense, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { useTenant } from "@/components/providers/tenant-provider";
 import { useViewer } from "@/components/providers/viewer-provider";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
+import { late } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
@@ -21,7 +22,7 @@ import { PostFields } from "./post-fields";
 import { useDraft } from "./use-draft";
 import { useSend } from "./use-send";
 
-const AudienceLine = lazy(async () => ({ default: (await import("./audience-line")).AudienceLine }));
+const AudienceLine = late(async () => (await import("./audience-line")).AudienceLine);
 
 const EMPTY = { title: "", body: "", tags: "", visibility: "members", groupId: "", id: "" };
 

@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, lazy, Suspense, useActionState, useState } from "react";
+import { type FormEvent, Suspense, useActionState, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormError } from "@/components/ui/form-error";
+import { late } from "@/components/ui/late";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,7 +21,7 @@ import { PostFields, type PostWords } from "./post-fields";
 import { withTyped } from "./use-draft";
 import { useSend } from "./use-send";
 
-const AudienceLine = lazy(async () => ({ default: (await import("./audience-line")).AudienceLine }));
+const AudienceLine = late(async () => (await import("./audience-line")).AudienceLine);
 
 interface EditPostFormProps {
   postId: string;

@@ -8,6 +8,7 @@ import { useListKeys } from "@/components/shortcuts/use-list-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { ArrowUp } from "@/components/ui/icons";
+import { untilLoaded } from "@/components/ui/late";
 import { LinkButton } from "@/components/ui/link-button";
 import { FeedSkeleton } from "@/components/ui/skeleton";
 import { findSeenLine } from "@/lib/feed/news-rules";
@@ -19,7 +20,9 @@ import { CardBoundary } from "./card-boundary";
 import { type CardPlace, PostCard } from "./post-card";
 import { useFeed } from "./use-feed";
 
-const FeedWatch = dynamic(() => import("./feed-watch").then((part) => part.FeedWatch), { ssr: false });
+const FeedWatch = dynamic(() => untilLoaded(async () => (await import("./feed-watch")).FeedWatch), {
+  ssr: false,
+});
 
 interface FeedListProps {
   /** API route that answers with a `FeedPage` and takes `before`; its own query stays. */

@@ -30,7 +30,7 @@ export function AppHeader({ href, mark, name, switcher, search, actions }: AppHe
             <span className="truncate font-serif text-[1.1875rem] font-medium tracking-title">{name}</span>
           </Link>
           {switcher}
-          <div className="ms-auto flex min-w-0 items-center gap-2">
+          <div className="ms-auto flex shrink-0 items-center gap-2">
             {search}
             {actions}
           </div>

@@ -19,7 +19,11 @@ export function useListKeys(): void {
       const shortcut = askedOfList(event);
       if (!shortcut) return;
       event.preventDefault();
-      void import("./list-keys").then(({ runListKey }) => runListKey(shortcut));
+      // What cannot be fetched now does nothing; the next press asks for it again.
+      import("./list-keys").then(
+        ({ runListKey }) => runListKey(shortcut),
+        () => undefined,
+      );
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

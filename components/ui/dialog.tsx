@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { late } from "./late";
 
 export interface PanelProps {
   /** Opens it; leave out where `open` says so. */
@@ -15,7 +16,7 @@ export interface PanelProps {
   children?: ReactNode;
 }
 
-const DialogPanel = lazy(async () => ({ default: (await import("./dialog-panel")).DialogPanel }));
+const DialogPanel = late(async () => (await import("./dialog-panel")).DialogPanel);
 
 /** A question or a short form over the page. Esc closes it and the focus returns to where it was. */
 export function Dialog(props: PanelProps) {

@@ -2,10 +2,12 @@
 
 import {
   type FocusEvent,
+  type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
   type RefObject,
   Suspense,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -28,6 +30,9 @@ interface MenuButtonProps {
 /** A button that opens a menu. Nothing of the menu is made or fetched before: a list has one for each of its rows. */
 export function MenuButton({ icon, className, children, ...button }: MenuButtonProps) {
   const [made, setMade] = useState<"reached" | "pressed" | null>(null);
+  const trigger = useRef<HTMLElement>(null);
+  const missed = useRef<string>(null);
+  const reach = () => setMade((before) => before ?? "reached");
   const look = {
     className: className ?? buttonClasses({ variant: "quiet", size: "sm", square: true }),
     children: icon ?? <Ellipsis aria-hidden size={18} />,
@@ -37,7 +42,11 @@ export function MenuButton({ icon, className, children, ...button }: MenuButtonP
       {...button}
       {...look}
       busy={made === "pressed"}
-      onReach={() => setMade((before) => before ?? "reached")}
+      onReach={reach}
+      onKey={(key) => {
+        missed.current = key;
+        reach();
+      }}
       onPress={() => setMade("pressed")}
     />
   );
@@ -45,9 +54,10 @@ export function MenuButton({ icon, className, children, ...button }: MenuButtonP
   return (
     <Suspense fallback={plain}>
       <Menu defaultOpen={made === "pressed"}>
-        <Trigger {...button} {...look} takesFocus={made === "reached"} />
+        <Trigger {...button} {...look} trigger={trigger} takesFocus={made === "reached"} />
         {children}
       </Menu>
+      <MissedKey missed={missed} trigger={trigger} />
     </Suspense>
   );
 }
@@ -59,13 +69,17 @@ interface TriggerProps {
   children: ReactNode;
 }
 
+interface MadeTriggerProps extends TriggerProps {
+  trigger: RefObject<HTMLElement | null>;
+  takesFocus: boolean;
+}
+
 /** The button of a menu that is there. */
-function Trigger({ label, href, takesFocus, children, className }: TriggerProps & { takesFocus: boolean }) {
-  const trigger = useRef<HTMLElement>(null);
+function Trigger({ label, href, trigger, takesFocus, children, className }: MadeTriggerProps) {
   useLayoutEffect(() => {
     // The plain button is gone with the focus, unless that has moved on meanwhile.
     if (takesFocus && document.activeElement === document.body) trigger.current?.focus();
-  }, [takesFocus]);
+  }, [trigger, takesFocus]);
   return (
     <MenuTrigger asChild>
       {href ? (
@@ -92,23 +106,49 @@ function Trigger({ label, href, takesFocus, children, className }: TriggerProps 
   );
 }
 
+interface MissedKeyProps {
+  missed: RefObject<string | null>;
+  trigger: RefObject<HTMLElement | null>;
+}
+
+/** Presses again the key that came before the menu did. It stands behind the menu, which listens by then. */
+function MissedKey({ missed, trigger }: MissedKeyProps) {
+  useEffect(() => {
+    if (missed.current === null) return;
+    const key = missed.current;
+    missed.current = null;
+    trigger.current?.dispatchEvent(
+      new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+    );
+  }, [missed, trigger]);
+  return null;
+}
+
+const OPENING_KEYS = ["Enter", " ", "ArrowDown"];
+
 interface PlainTriggerProps extends TriggerProps {
   busy: boolean;
   onReach: () => void;
+  onKey: (key: string) => void;
   onPress: () => void;
 }
 
 /** The same before the menu is made. */
-function PlainTrigger({ label, href, busy, onReach, onPress, ...look }: PlainTriggerProps) {
+function PlainTrigger({ label, href, busy, onReach, onKey, onPress, ...look }: PlainTriggerProps) {
   const shared = {
     ...look,
     "aria-label": label,
     "aria-haspopup": "menu",
     "aria-expanded": false,
     "aria-busy": busy || undefined,
-    // Made as soon as the keyboard reaches it, the menu hears the very key that opens it and goes to its first item.
+    // Made as soon as the keyboard reaches it, the menu mostly hears the key that opens it itself.
     onFocus: (event: FocusEvent<HTMLElement>) => {
       if (event.currentTarget.matches(":focus-visible")) onReach();
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (!OPENING_KEYS.includes(event.key)) return;
+      event.preventDefault();
+      onKey(event.key);
     },
     onClick: (event: MouseEvent<HTMLElement>) => {
       event.preventDefault();

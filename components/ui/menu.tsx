@@ -1,14 +1,14 @@
 "use client";
 
-import { lazy } from "react";
+import { late } from "./late";
 
 // Menus are made of much code, and most pages are read without opening one: it comes when a menu is wanted.
 const parts = () => import("./menu-parts");
 
-export const Menu = lazy(async () => ({ default: (await parts()).Menu }));
-export const MenuTrigger = lazy(async () => ({ default: (await parts()).MenuTrigger }));
-export const MenuContent = lazy(async () => ({ default: (await parts()).MenuContent }));
-export const MenuItem = lazy(async () => ({ default: (await parts()).MenuItem }));
-export const MenuLink = lazy(async () => ({ default: (await parts()).MenuLink }));
-export const MenuLabel = lazy(async () => ({ default: (await parts()).MenuLabel }));
-export const MenuSeparator = lazy(async () => ({ default: (await parts()).MenuSeparator }));
+export const Menu = late(async () => (await parts()).Menu);
+export const MenuTrigger = late(async () => (await parts()).MenuTrigger);
+export const MenuContent = late(async () => (await parts()).MenuContent);
+export const MenuItem = late(async () => (await parts()).MenuItem);
+export const MenuLink = late(async () => (await parts()).MenuLink);
+export const MenuLabel = late(async () => (await parts()).MenuLabel);
+export const MenuSeparator = late(async () => (await parts()).MenuSeparator);

@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { late } from "./late";
 import { waitingSayings } from "./toast";
 import type { ToastsProps } from "./toasts";
 
-const Toasts = lazy(async () => ({ default: (await import("./toasts")).Toasts }));
+const Toasts = late(async () => (await import("./toasts")).Toasts);
 
 /** Where short answers to what a person did appear: `toast.success("Saved")`. Once per page; its code comes with the first. */
 export function Toaster(props: ToastsProps) {

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { App } from "@supabase/lite";
-import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
+import { App, createPostgresConnection, type PostgresConnection } from "./lite.ts";
 import type { Mailbox } from "./mailbox.ts";
 import {
   batchSessionSettings,
@@ -76,8 +75,6 @@ export function authConfig(
 
 /** Starts @supabase/lite in this process on the given database. Admin mode stays off. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  process.env.EXPERIMENTAL_STORAGE = "1";
-  process.env.LITE_TELEMETRY = "0";
   const connection: PostgresConnection = createPostgresConnection({
     url: options.databaseUrl,
     postgresOptions: {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { getAuthSchemaSql, getStorageSchemaSql } from "@supabase/lite";
 import pg from "pg";
+import { getAuthSchemaSql, getStorageSchemaSql } from "./lite.ts";
 import type { StackSecrets } from "./secrets.ts";
 
 /** Lite's tables without its `create schema`: their owners may not create schemas. */

@@ -1,7 +1,7 @@
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { PostgresConnection } from "@supabase/lite/postgres";
+import type { PostgresConnection } from "./lite.ts";
 import { templatesDir } from "./paths.ts";
 import { requestContext } from "./request-context.ts";
 

@@ -1,4 +1,4 @@
-import type { PostgresConnection } from "@supabase/lite/postgres";
+import type { PostgresConnection } from "./lite.ts";
 import { type DatabaseError, requestContext } from "./request-context.ts";
 
 /*

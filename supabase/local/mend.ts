@@ -1,4 +1,4 @@
-import type { PostgresConnection } from "@supabase/lite/postgres";
+import type { PostgresConnection } from "./lite.ts";
 import { type AuthParts, mendSignUp } from "./mend-auth.ts";
 import { mendFailure, refuseBrokenToken } from "./mend-errors.ts";
 import { fetchStorage } from "./mend-storage.ts";

@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/
 import path from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import type { App } from "@supabase/lite";
+import type { App } from "./lite.ts";
 
 type Adapter = NonNullable<App["_storageAdapter"]>;
 type Body = Parameters<Adapter["uploadObject"]>[3];

@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { Door, Feed } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { PLACES, TANGO } from "./places.ts";
 import { addMembers, makeCommunity, makePeople } from "./world.ts";
 
@@ -38,6 +39,7 @@ for (const { where, at } of PLACES) {
     const gate = await otherBrowser();
     await new SignIn(gate).at(at(isle, "/members"), moderator);
     await expect(gate.getByRole("heading", { name: "1 person asks to join" })).toBeVisible();
+    await new Switcher(gate).awake();
     await gate.getByRole("button", { name: `Let ${guest.name} in` }).click();
     await expect(gate.getByText(`${guest.name} is in.`)).toBeVisible();
     await expect(gate.getByRole("heading", { name: "1 person asks to join" })).toBeHidden();

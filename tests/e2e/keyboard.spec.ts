@@ -89,6 +89,32 @@ test("the first stop leads past the header, and dialogs give the focus back", as
   await expect(menu).toBeFocused();
 });
 
+test("a menu opens at its first item also for a key that came before it was fetched", async ({ page }) => {
+  const [kim] = await makePeople("Kim Aho");
+  const isle = await makeCommunity({
+    members: [{ person: kim, role: "owner" }],
+    posts: [{ by: kim, title: "One", body: "First." }],
+  });
+  await new SignIn(page).at(SUBDOMAIN.at(isle), kim);
+  await page.reload({ waitUntil: "networkidle" });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  const fetching = page.waitForRequest("**/_next/static/chunks/**");
+  const menu = page.getByRole("button", { name: "More about this post" });
+  await tabTo(page, menu);
+  await fetching;
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toBeHidden();
+  release();
+  await expect(page.getByRole("menuitem", { name: "Copy link" })).toBeFocused();
+});
+
 test("everything that has the focus shows it", async ({ page }) => {
   await page.goto(network("/sign-in"));
   for (let stop = 0; stop < 8; stop++) {

@@ -80,7 +80,7 @@ test("staff suspends a community and brings it back; nobody else finds the mothe
   const admin = `http://admin.${appServer().rootDomain}`;
   await new SignIn(page).at(`${admin}/`, STAFF);
   await page.getByRole("searchbox", { name: "Search by name or address" }).fill(isle.name);
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("button", { name: "Search", exact: true }).click();
   const row = page.getByRole("row").filter({ hasText: isle.name });
   const dialog = page.getByRole("dialog", { name: `Suspend ${isle.name}?` });
   await openWith(row.getByRole("button", { name: "Suspend" }), dialog);

@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures.ts";
 import { Feed, PostPage } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { PLACES } from "./places.ts";
+import { ask } from "./wire.ts";
 import { makeCommunity, makePeople } from "./world.ts";
 
 const [SUBDOMAIN] = PLACES;
@@ -67,8 +68,7 @@ test("a pasted picture with words goes as far as its post, and follows it", asyn
   const member = await otherBrowser();
   await new SignIn(member).at(SUBDOMAIN.at(isle, path), ben);
   await expect.poll(() => shown(member).evaluate(isDrawn)).toBe(true);
-  const visitor = await otherBrowser();
-  const forVisitor = async () => (await visitor.request.get(SUBDOMAIN.at(isle, src))).status();
+  const forVisitor = async () => (await ask(SUBDOMAIN.at(isle, src))).status;
   expect(await forVisitor()).toBe(404);
 
   const post = new PostPage(page);

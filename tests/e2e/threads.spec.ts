@@ -49,7 +49,7 @@ test("a thousand comments come piece by piece, and a link finds the 900th", asyn
   await expect(exactly(post, 0)).toHaveCount(0);
   await page.getByRole("link", { name: "From the start of this thread" }).click();
   await expect(found).toContainText("Comment 20.");
-  await page.getByRole("link", { name: "Show all 1000 comments" }).click();
+  await page.getByRole("link", { name: "Show all 1,000 comments" }).click();
   await page.getByRole("link", { name: "Newest first" }).click();
   await expect(shown.first()).toContainText("Comment 39.");
 });

@@ -16,9 +16,14 @@ export class Switcher {
     return this.panel.getByRole("searchbox", { name: "Search your communities" });
   }
 
+  /** Waits until the page is awake: before that links and forms do what they do without scripts. */
+  async awake(): Promise<void> {
+    await expect(this.trigger).toHaveAttribute("aria-haspopup", "dialog");
+  }
+
   /** Opens the list beside its button, once the page is awake: before that the button leads to a page. */
   async open(): Promise<void> {
-    await expect(this.trigger).toHaveAttribute("aria-haspopup", "dialog");
+    await this.awake();
     await this.trigger.click();
     await expect(this.panel).toBeVisible();
   }
