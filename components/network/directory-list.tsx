@@ -8,24 +8,34 @@ import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { RowsSkeleton } from "@/components/ui/skeleton";
 import { fetchJson } from "@/lib/http/fetch-json";
+import {
+  type DirectoryPlace,
+  directoryHref,
+  directoryParams,
+  encodeDirectoryCursor,
+  parseDirectoryCursor,
+} from "@/lib/tenants/directory-place";
 import { communityHref } from "@/lib/tenants/directory-rules";
 import type { DirectoryItem, DirectoryPage } from "@/lib/tenants/directory-schemas";
 import { CommunityCard } from "./community-card";
 
 interface DirectoryListProps {
   initial: DirectoryPage;
-  query: string;
-  /** Where the first page begins; "" for the largest communities. */
-  start: string;
+  /** What part of the directory this is, and where it begins. */
+  place: DirectoryPlace;
   signedIn: boolean;
 }
 
 /** The directory: cards that grow on demand. Before scripts arrive "Show more" is a page of its own. */
-export function DirectoryList({ initial, query, start, signedIn }: DirectoryListProps) {
+export function DirectoryList({ initial, place, signedIn }: DirectoryListProps) {
+  const start = place.after && encodeDirectoryCursor(place.after);
   const pages = useInfiniteQuery({
-    queryKey: ["directory", query, start],
+    queryKey: ["directory", directoryHref(place)],
     queryFn: ({ pageParam, signal }) =>
-      fetchJson<DirectoryPage>(`/api/tenants?${new URLSearchParams(paramsOf(query, pageParam))}`, { signal }),
+      fetchJson<DirectoryPage>(
+        `/api/tenants?${new URLSearchParams(directoryParams(from(place, pageParam)))}`,
+        { signal },
+      ),
     initialPageParam: start,
     getNextPageParam: (last: DirectoryPage) => last.next,
     initialData: { pages: [initial], pageParams: [start] },
@@ -39,12 +49,12 @@ export function DirectoryList({ initial, query, start, signedIn }: DirectoryList
           <CommunityCard key={community.id} community={community} href={communityHref(community, signedIn)} />
         ))}
       </ul>
-      <DirectoryEnd pages={pages} query={query} />
+      <DirectoryEnd pages={pages} place={place} />
     </>
   );
 }
 
-function DirectoryEnd({ pages, query }: { pages: Pages; query: string }) {
+function DirectoryEnd({ pages, place }: { pages: Pages; place: DirectoryPlace }) {
   const t = useTranslations("network");
   const common = useTranslations("common");
   const next = pages.data.pages.at(-1)?.next;
@@ -66,12 +76,7 @@ function DirectoryEnd({ pages, query }: { pages: Pages; query: string }) {
   };
   return (
     <div className="flex justify-center py-8">
-      <LinkButton
-        href={`/communities?${new URLSearchParams(paramsOf(query, next))}`}
-        prefetch={false}
-        rel="next"
-        onClick={more}
-      >
+      <LinkButton href={directoryHref(from(place, next))} prefetch={false} rel="next" onClick={more}>
         {t("showMore")}
       </LinkButton>
     </div>
@@ -85,8 +90,8 @@ interface Pages {
   fetchNextPage: () => unknown;
 }
 
-function paramsOf(query: string, after: string): Record<string, string> {
-  return { ...(query ? { q: query } : {}), ...(after ? { after } : {}) };
+function from(place: DirectoryPlace, start: string | null): DirectoryPlace {
+  return { ...place, after: start === null ? null : parseDirectoryCursor(start, place.sort) };
 }
 
 /** Counts change while one reads: a community that slid onto the next page is shown once. */

@@ -2,47 +2,84 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Plus } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { type DirectoryPlace, directoryHref, isNarrowedDirectory } from "@/lib/tenants/directory-place";
 import type { DirectoryPage } from "@/lib/tenants/directory-schemas";
+import { DirectoryControls } from "./directory-controls";
 import { DirectoryList } from "./directory-list";
 import { DirectorySearch } from "./directory-search";
 
+/** More are not counted. */
+const COUNTED = 1000;
+
 interface DirectoryProps {
   page: DirectoryPage;
-  query: string;
-  /** Where this page begins; "" for the largest communities. */
-  start?: string;
+  place: DirectoryPlace;
   signedIn: boolean;
 }
 
-/** Search and list of the communities that let themselves be found. */
-export function Directory({ page, query, start = "", signedIn }: DirectoryProps) {
+/** Search, choices and list of the communities that let themselves be found. */
+export function Directory({ page, place, signedIn }: DirectoryProps) {
+  const narrowed = isNarrowedDirectory(place);
+  const nothing = page.items.length === 0;
+  if (nothing && !narrowed && !place.after) return <NobodyYet signedIn={signedIn} />;
   return (
-    <div className="grid gap-6">
-      <DirectorySearch query={query} />
-      {page.items.length === 0 ? (
-        <Nothing query={query} signedIn={signedIn} />
+    <div className="grid grid-cols-1 gap-5">
+      <DirectorySearch place={place} />
+      <DirectoryControls place={place} languages={page.languages} />
+      <Found total={page.total} narrowed={narrowed} />
+      {nothing ? (
+        <NoMatch place={place} />
       ) : (
-        <div>
-          <DirectoryList initial={page} query={query} start={start} signedIn={signedIn} />
-        </div>
+        <DirectoryList key={directoryHref(place)} initial={page} place={place} signedIn={signedIn} />
       )}
     </div>
   );
 }
 
-function Nothing({ query, signedIn }: { query: string; signedIn: boolean }) {
+function Found({ total, narrowed }: { total: number | null; narrowed: boolean }) {
   const t = useTranslations("network");
-  if (query) {
+  if (total === null) return null;
+  return (
+    <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-2 pointer-coarse:min-h-11">
+      <p role="status" className="text-sm text-ink-muted" data-figures>
+        {total >= COUNTED ? t("foundMany", { count: COUNTED }) : t("found", { count: total })}
+      </p>
+      {narrowed ? (
+        <LinkButton href="/communities" variant="quiet">
+          {t("clearSearch")}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}
+
+function NoMatch({ place }: { place: DirectoryPlace }) {
+  const t = useTranslations("network");
+  const { q, after } = place;
+  if (after) {
     return (
       <EmptyState
-        title={t("noMatchTitle")}
-        text={t("noMatchText")}
-        island={query}
+        title={t("pastEndTitle")}
         headingLevel={3}
-        action={<LinkButton href="/communities">{t("clearSearch")}</LinkButton>}
+        action={
+          <LinkButton href={directoryHref({ ...place, after: null })}>{t("backToBeginning")}</LinkButton>
+        }
       />
     );
   }
+  return (
+    <EmptyState
+      title={t("noMatchTitle")}
+      text={t(q ? "noMatchText" : "noMatchFilters")}
+      island={q || "narrow water"}
+      headingLevel={3}
+      action={<LinkButton href="/communities">{t("clearSearch")}</LinkButton>}
+    />
+  );
+}
+
+function NobodyYet({ signedIn }: { signedIn: boolean }) {
+  const t = useTranslations("network");
   return (
     <EmptyState
       title={t("emptyTitle")}

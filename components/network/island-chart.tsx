@@ -1,7 +1,14 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { accentStyle } from "@/lib/branding/accent";
 import { islandPath } from "@/lib/branding/island-mark";
-import { type ChartSize, chartName, layoutChart, type PlacedIsland } from "@/lib/tenants/chart-layout";
+import { directionOf } from "@/lib/i18n/locales";
+import {
+  type ChartSize,
+  chartName,
+  layoutChart,
+  type PlacedIsland,
+  routeThrough,
+} from "@/lib/tenants/chart-layout";
 import { communityHref } from "@/lib/tenants/directory-rules";
 import type { DirectoryItem } from "@/lib/tenants/directory-schemas";
 
@@ -10,34 +17,35 @@ const SHAPES = {
   square: { width: 660, height: 540, largest: 240, letters: 22 },
   tall: { width: 390, height: 430, largest: 170, letters: 18 },
 } as const satisfies Record<string, ChartSize>;
-const TOLD = 8;
 const STEP = 72;
+const EDGE = 9;
+const ROSE = 34;
 
 interface IslandChartProps {
   communities: readonly DirectoryItem[];
+  /** How many there are, of which these are the largest. */
+  total: number;
   signedIn: boolean;
   /** On a wide page; a phone gets its own. */
   shape: "wide" | "square";
 }
 
-/** The page's picture: communities as islands on a chart, sized by their members. The list below it says the same. */
-export function IslandChart({ communities, signedIn, shape }: IslandChartProps) {
+/** The page's picture: communities as islands on a chart, sized by their members, and each a way there. */
+export function IslandChart({ communities, total, signedIn, shape }: IslandChartProps) {
   const t = useTranslations("network");
-  const format = useFormatter();
   if (communities.length === 0) return null;
-  const told = communities
-    .slice(0, TOLD)
-    .map(({ name, member_count }) => t("chartItem", { name, count: member_count }));
-  const list = format.list(told, { type: "unit" });
+  const of = { communities, total, signedIn };
   return (
-    <figure className="overflow-hidden rounded-surface border border-line bg-surface-sunken">
-      <Chart size={SHAPES[shape]} communities={communities} signedIn={signedIn} className="hidden sm:block" />
-      <Chart size={SHAPES.tall} communities={communities} signedIn={signedIn} className="sm:hidden" />
-      <figcaption className="sr-only">
-        <p>{t("chartTitle")}</p>
-        <p>{t("chartText", { count: communities.length, list })}</p>
-      </figcaption>
-    </figure>
+    <div className="relative overflow-hidden rounded-surface border border-line bg-surface-sunken">
+      <a
+        href="#directory"
+        className="absolute start-4 top-4 z-10 rounded-control bg-surface-raised px-3 py-2 text-sm not-focus:sr-only"
+      >
+        {t("skipChart")}
+      </a>
+      <Chart size={SHAPES[shape]} {...of} className="hidden sm:block" />
+      <Chart size={SHAPES.tall} {...of} className="sm:hidden" />
+    </div>
   );
 }
 
@@ -46,13 +54,17 @@ interface ChartProps extends Omit<IslandChartProps, "shape"> {
   className: string;
 }
 
-function Chart({ size, communities, signedIn, className }: ChartProps) {
-  const islands = layoutChart(communities, size);
+function Chart({ size, communities, total, signedIn, className }: ChartProps) {
+  const t = useTranslations("network");
+  const rose = { x: size.width - ROSE * 1.6, y: size.height - ROSE * 1.6, radius: ROSE };
+  const islands = layoutChart(communities, size, rose);
+  const count = islands.length;
   const columns = Array.from({ length: Math.floor(size.width / STEP) }, (_, n) => (n + 1) * STEP);
   const rows = Array.from({ length: Math.floor(size.height / STEP) }, (_, n) => (n + 1) * STEP);
   return (
-    <svg aria-hidden viewBox={`0 0 ${size.width} ${size.height}`} className={`w-full ${className}`}>
-      <g className="stroke-line" strokeWidth={1} opacity={0.6}>
+    <svg viewBox={`0 0 ${size.width} ${size.height}`} className={`w-full ${className}`}>
+      <title>{total > count ? t("chartTextLargest", { count, total }) : t("chartText", { count })}</title>
+      <g aria-hidden className="stroke-line" strokeWidth={1} opacity={0.6}>
         {columns.map((x) => (
           <line key={x} x1={x} x2={x} y1={0} y2={size.height} />
         ))}
@@ -60,7 +72,9 @@ function Chart({ size, communities, signedIn, className }: ChartProps) {
           <line key={y} x1={0} x2={size.width} y1={y} y2={y} />
         ))}
       </g>
-      <Rose x={size.width - 46} y={size.height - 46} />
+      <Neatline width={size.width} height={size.height} />
+      <Rose x={rose.x} y={rose.y} />
+      <Route islands={islands} />
       {islands.map((island) => (
         <Island
           key={island.community.id}
@@ -73,10 +87,49 @@ function Chart({ size, communities, signedIn, className }: ChartProps) {
   );
 }
 
+/** The chart's border: degrees in filled and open parts between two fine lines. */
+function Neatline({ width, height }: { width: number; height: number }) {
+  const at = (inset: number) => ({
+    x: inset,
+    y: inset,
+    width: width - inset * 2,
+    height: height - inset * 2,
+  });
+  return (
+    <g aria-hidden fill="none" className="stroke-line-strong" opacity={0.55}>
+      <rect {...at(EDGE - 3)} strokeWidth={0.75} />
+      <rect {...at(EDGE)} strokeWidth={3} strokeDasharray={`${STEP / 2} ${STEP / 2}`} />
+      <rect {...at(EDGE + 3)} strokeWidth={0.75} />
+    </g>
+  );
+}
+
+/** The way between the islands that somebody belongs to. */
+function Route({ islands }: { islands: readonly PlacedIsland<DirectoryItem>[] }) {
+  const own = islands.filter(({ community }) => community.membership === "active");
+  if (own.length < 2) return null;
+  return (
+    <path
+      aria-hidden
+      d={routeThrough(own)}
+      fill="none"
+      className="stroke-accent"
+      strokeWidth={1.5}
+      strokeDasharray="5 7"
+      opacity={0.8}
+    />
+  );
+}
+
 /** Which way is north. */
 function Rose({ x, y }: { x: number; y: number }) {
   return (
-    <g transform={`translate(${x} ${y})`} className="fill-line-strong stroke-line-strong" opacity={0.7}>
+    <g
+      aria-hidden
+      transform={`translate(${x} ${y})`}
+      className="fill-line-strong stroke-line-strong"
+      opacity={0.7}
+    >
       <circle r={20} fill="none" strokeWidth={1} />
       <path d="M0,-28 L4,-4 L0,0 L-4,-4 Z" stroke="none" />
       <path
@@ -96,14 +149,27 @@ interface IslandProps {
 }
 
 function Island({ island, href, letters }: IslandProps) {
+  const t = useTranslations("network");
   const { community, x, y, size } = island;
+  const { name, member_count, locale } = community;
   const { coast, contours, shallows } = islandPath(community.id);
-  const scale = size / 64;
-  // The list below has the same links for keyboards; here they are for pointers.
   return (
-    <a href={href} tabIndex={-1} style={accentStyle(community.accent)} className="group">
-      <g transform={`translate(${x - size / 2} ${y - size / 2}) scale(${scale})`}>
-        <rect width={64} height={64} fill="transparent" />
+    <a
+      href={href}
+      aria-label={t("chartItem", { name, count: member_count })}
+      style={accentStyle(community.accent)}
+      className="group outline-none"
+    >
+      <g transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 64})`}>
+        <rect
+          width={64}
+          height={64}
+          rx={6}
+          fill="transparent"
+          strokeWidth={2}
+          vectorEffect="non-scaling-stroke"
+          className="group-focus-visible:stroke-accent"
+        />
         <path d={shallows} className="island-shallows" />
         <path d={coast} className="island-land" />
         {contours.map((contour) => (
@@ -114,10 +180,12 @@ function Island({ island, href, letters }: IslandProps) {
         x={x}
         y={y + size / 2 + 16}
         textAnchor="middle"
-        lang={community.locale}
-        className="fill-ink font-serif text-sm group-hover:underline"
+        direction={directionOf(locale)}
+        lang={locale}
+        className="fill-ink font-serif text-sm group-hover:underline group-focus-visible:underline"
       >
-        {chartName(community.name, letters)}
+        <title>{name}</title>
+        {chartName(name, letters)}
       </text>
     </a>
   );

@@ -989,7 +989,7 @@ export type Database = {
       community_sitemap: { Args: { p_tenant: string | null; p_from?: string | null; p_from_id?: string | null }; Returns: Json };
       create_community: { Args: { p_slug: string | null; p_name: string | null; p_tagline?: string | null; p_privacy?: string | null; p_join_policy?: string | null; p_locale?: string | null; p_time_zone?: string | null; p_accent?: string | null }; Returns: Json };
       create_member_claim: { Args: { p_tenant: string | null; p_user: string | null; p_code_hash: string | null }; Returns: string };
-      directory: { Args: { p_query?: string | null; p_before_count?: number | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
+      directory: { Args: { p_query?: string | null; p_sort?: string | null; p_language?: string | null; p_join?: string | null; p_privacy?: string | null; p_after?: string | null; p_after_id?: string | null; p_limit?: number | null }; Returns: Json };
       end_all_sessions: { Args: { p_user: string | null }; Returns: undefined };
       end_host_session: { Args: { p_session_hash: string | null }; Returns: undefined };
       end_my_session: { Args: { p_kind: string | null; p_id: string | null }; Returns: boolean };
@@ -1003,7 +1003,7 @@ export type Database = {
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       member_page: { Args: { p_tenant: string | null; p_user: string | null; p_part?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       my_communities: { Args: Record<PropertyKey, never>; Returns: Json };
-      network_home: { Args: { p_query?: string | null }; Returns: Json };
+      network_home: { Args: Record<PropertyKey, never>; Returns: Json };
       network_sitemap: { Args: { p_from?: string | null }; Returns: Json };
       pin_post: { Args: { p_tenant: string | null; p_post: string | null; p_pinned: boolean | null }; Returns: undefined };
       platform_communities: { Args: { p_query?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };

@@ -32,21 +32,26 @@ export interface ChartSize {
 }
 
 const TRIES = 140;
-const EDGE = 14;
+const EDGE = 22;
 const LABEL_HEIGHT = 24;
 const LETTER_WIDTH = 7;
+/** Letters of scripts that fill a square each. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 const SMALLEST = 0.3;
-const COVERED = 0.2;
+const COVERED = 0.24;
 /** Up to so many islands keep together in the middle; more of them spread over the whole chart. */
 const FEW = 6;
 
 /**
  * Places islands on a chart, the largest first and each where it has most room, always alike for the same
- * communities. Area follows the number of members. An island that fits nowhere without touching is left out.
+ * communities. Area follows the number of members. An island that fits nowhere without touching is left out, and
+ * `rose` stays free of all of them.
  */
 export function layoutChart<T extends ChartCommunity>(
   communities: readonly T[],
   chart: ChartSize,
+  rose?: { x: number; y: number; radius: number },
 ): PlacedIsland<T>[] {
   const sorted = [...communities].sort(
     (one, other) => other.member_count - one.member_count || one.id.localeCompare(other.id),
@@ -55,7 +60,7 @@ export function layoutChart<T extends ChartCommunity>(
   const shares = sorted.map(({ member_count }) => Math.max(Math.sqrt(member_count / most), SMALLEST));
   const largest = fitLargest(shares, chart);
   const placed: PlacedIsland<T>[] = [];
-  const taken: Box[] = [];
+  const taken = rose ? [boxAround(rose.x, rose.y, rose.radius * 2, rose.radius * 2)] : [];
   for (const [rank, community] of sorted.entries()) {
     const size = largest * (shares[rank] ?? SMALLEST);
     const spot = findSpot(community, { size, pull: sorted.length > FEW ? 0.1 : 1 }, chart, taken);
@@ -80,7 +85,7 @@ function findSpot(
 ) {
   const { size, pull } = island;
   const random = seededRandom(`chart:${community.id}`);
-  const label = Math.min([...community.name].length, chart.letters) * LETTER_WIDTH;
+  const label = lengthOf(chartName(community.name, chart.letters));
   const half = Math.max(size, label) / 2;
   let best: { x: number; y: number; boxes: Box[]; room: number } | null = null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -101,6 +106,10 @@ function findSpot(
   return best;
 }
 
+function lengthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1) * LETTER_WIDTH, 0);
+}
+
 function boxAround(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
@@ -114,6 +123,18 @@ function distance(one: Box, other: Box): number {
   const across = Math.max(one.left - other.right, other.left - one.right);
   const down = Math.max(one.top - other.bottom, other.top - one.bottom);
   return across > 0 && down > 0 ? Math.hypot(across, down) : Math.max(across, down);
+}
+
+/** A line from the westernmost place to the nearest not yet reached, and so on: path data in the drawing's units. */
+export function routeThrough(places: readonly { x: number; y: number }[]): string {
+  const left = [...places].sort((one, other) => one.x - other.x);
+  const way: { x: number; y: number }[] = [];
+  for (let here = left.shift(); here; here = left.shift()) {
+    const { x, y } = here;
+    way.push(here);
+    left.sort((one, other) => Math.hypot(one.x - x, one.y - y) - Math.hypot(other.x - x, other.y - y));
+  }
+  return way.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x.toFixed(1)},${y.toFixed(1)}`).join("");
 }
 
 /** A name of at most so many characters. */

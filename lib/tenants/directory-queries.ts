@@ -2,15 +2,15 @@ import "server-only";
 import type { Db } from "@/lib/supabase/client";
 import { unwrapAs } from "@/lib/supabase/result";
 import { communityUrl } from "@/lib/tenancy/links";
-import { type DirectoryCursor, nextDirectoryPage } from "./directory-rules";
+import type { DirectoryPlace } from "./directory-place";
 import {
   DIRECTORY_PAGE_SIZE,
-  type DirectoryEntry,
   type DirectoryPage,
   directoryAnswerSchema,
   type MyCommunity,
   myCommunitySchema,
   networkHomeSchema,
+  toDirectoryPage,
 } from "./directory-schemas";
 
 /** The landing page's data: the directory's first page and, for somebody signed in, their communities by name. */
@@ -20,34 +20,30 @@ export interface NetworkHome {
 }
 
 /** Reads the landing page in one call. Only with a token of the network host. */
-export async function getNetworkHome(db: Db, query: string): Promise<NetworkHome> {
-  const { items, communities } = await unwrapAs(
-    networkHomeSchema,
-    db.rpc("network_home", { p_query: query }),
-  );
-  return { directory: toPage(items, DIRECTORY_PAGE_SIZE), communities };
+export async function getNetworkHome(db: Db): Promise<NetworkHome> {
+  const { communities, ...directory } = await unwrapAs(networkHomeSchema, db.rpc("network_home"));
+  return { directory: toDirectoryPage(directory, communityUrl), communities };
 }
 
-/** Reads one page of the directory. */
+/** Reads one page of a part of the directory. */
 export async function getDirectoryPage(
   db: Db,
-  request: { q: string; after?: DirectoryCursor; limit: number },
+  { limit = DIRECTORY_PAGE_SIZE, ...place }: DirectoryPlace & { limit?: number },
 ): Promise<DirectoryPage> {
-  const { items } = await unwrapAs(
+  const answer = await unwrapAs(
     directoryAnswerSchema,
     db.rpc("directory", {
-      p_query: request.q,
-      p_before_count: request.after?.count ?? null,
-      p_before_id: request.after?.id ?? null,
-      p_limit: request.limit,
+      p_query: place.q,
+      p_sort: place.sort,
+      p_language: place.language,
+      p_join: place.join,
+      p_privacy: place.privacy,
+      p_after: place.after?.at ?? null,
+      p_after_id: place.after?.id ?? null,
+      p_limit: limit,
     }),
   );
-  return toPage(items, request.limit);
-}
-
-function toPage(entries: readonly DirectoryEntry[], limit: number): DirectoryPage {
-  const items = entries.map((entry) => ({ ...entry, url: communityUrl(entry) }));
-  return { items, next: nextDirectoryPage(items, limit) };
+  return toDirectoryPage(answer, communityUrl);
 }
 
 /** One's own communities by name. Only with a token of the network host. */

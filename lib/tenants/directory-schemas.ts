@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { MEMBERSHIP_STATUSES, ROLES } from "@/lib/auth/roles";
-import { parseDirectoryCursor } from "./directory-rules";
+import { JOIN_POLICIES } from "./choices";
+import {
+  DIRECTORY_SORTS,
+  type DirectoryPlace,
+  encodeDirectoryCursor,
+  LISTED_PRIVACIES,
+  parseDirectoryCursor,
+} from "./directory-place";
 import { communityCardSchema } from "./schemas";
 
 export const DIRECTORY_PAGE_SIZE = 24;
@@ -25,8 +32,15 @@ export const myCommunitySchema = communityCardSchema.extend({
 });
 export type MyCommunity = z.infer<typeof myCommunitySchema>;
 
-/** The answer of `directory`. */
-export const directoryAnswerSchema = z.object({ items: z.array(directoryEntrySchema) });
+const cursorSchema = z.object({ at: z.string(), id: z.uuid() });
+
+/** The answer of `directory`; `total` (up to 1000) and `languages` come with a first page. */
+export const directoryAnswerSchema = z.object({
+  items: z.array(directoryEntrySchema),
+  next: cursorSchema.nullable(),
+  total: z.number().int().nullable(),
+  languages: z.array(z.string()).default([]),
+});
 
 /** The answer of `network_home`; `communities` is null for a visitor. */
 export const networkHomeSchema = directoryAnswerSchema.extend({
@@ -34,22 +48,48 @@ export const networkHomeSchema = directoryAnswerSchema.extend({
 });
 
 /** Query of `GET /api/tenants`. */
-export const directoryQuerySchema = z.strictObject({
-  q: z.string().max(200).default(""),
-  after: z
-    .string()
-    .max(100)
-    .transform((text, ctx) => {
-      const cursor = parseDirectoryCursor(text);
-      if (!cursor) ctx.addIssue({ code: "custom", message: "not_accepted" });
-      return cursor ?? z.NEVER;
-    })
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(60).default(DIRECTORY_PAGE_SIZE),
-});
+export const directoryQuerySchema = z
+  .strictObject({
+    q: z.string().max(200).default(""),
+    sort: z.enum(DIRECTORY_SORTS).default("members"),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .nullable()
+      .default(null),
+    join: z.enum(JOIN_POLICIES).nullable().default(null),
+    privacy: z.enum(LISTED_PRIVACIES).nullable().default(null),
+    after: z.string().max(240).optional(),
+    limit: z.coerce.number().int().min(1).max(60).default(DIRECTORY_PAGE_SIZE),
+  })
+  .transform(({ after, ...query }, ctx): DirectoryPlace & { limit: number } => {
+    const cursor = after === undefined ? null : parseDirectoryCursor(after, query.sort);
+    if (after !== undefined && !cursor) {
+      ctx.addIssue({ code: "custom", path: ["after"], message: "not_accepted" });
+      return z.NEVER;
+    }
+    return { ...query, after: cursor };
+  });
 
-/** One page of the directory, most members first. `next` leads on and is null on the last page. */
+/** One page of the directory. `next` is the cursor of the page after it and null on the last page. */
 export interface DirectoryPage {
   items: DirectoryItem[];
   next: string | null;
+  /** How many match, with 1000 for more; null on all pages but the first. */
+  total: number | null;
+  /** Languages that listed communities have, the most frequent first; on the first page only. */
+  languages: string[];
+}
+
+/** As the browser is given it. */
+export function toDirectoryPage(
+  { items, next, total, languages }: z.infer<typeof directoryAnswerSchema>,
+  urlOf: (entry: DirectoryEntry) => string,
+): DirectoryPage {
+  return {
+    items: items.map((entry) => ({ ...entry, url: urlOf(entry) })),
+    next: next && encodeDirectoryCursor(next),
+    total,
+    languages,
+  };
 }

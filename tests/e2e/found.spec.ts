@@ -53,7 +53,9 @@ for (const { where, at } of PLACES) {
 test("the network has its own, with public communities alone", async () => {
   const home = await ask(network("/"));
   expect(home.body).toContain(`<link rel="canonical" href="${network("/")}"/>`);
-  expect((await ask(network("/?q=tango"))).body).toContain('<meta name="robots" content="noindex"/>');
+  expect((await ask(network("/communities?q=tango"))).body).toContain(
+    '<meta name="robots" content="noindex"/>',
+  );
   expect((await ask(network("/sign-in"))).body).toContain('<meta name="robots" content="noindex"/>');
   const sitemap = (await ask(network("/sitemap.xml"))).body;
   expect(sitemap).toContain(`<loc>${PLACES[1].at(TANGO)}</loc>`);

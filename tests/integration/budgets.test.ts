@@ -9,6 +9,7 @@ import {
   communityFeed,
   communityFeedBy,
   cursorOfPage,
+  directoryBy,
   pageBuffers,
   postPage,
   postThread,
@@ -77,6 +78,17 @@ describe("what a page may touch", () => {
       }
     },
   );
+
+  it.each(["members", "new", "name"])("the directory by %s, whole, narrowed and searched", async (sort) => {
+    const asker = person((await peopleWith(admin, 10, 1))[0] ?? "");
+    for (const values of [
+      [sort, "", null],
+      [sort, "", "en"],
+      [sort, "zzz", null],
+    ]) {
+      expect(await pageBuffers(client, asker, directoryBy, values)).toBeLessThanOrEqual(500);
+    }
+  });
 
   it.each([
     ["in forty threads", 40],

@@ -10,17 +10,16 @@ import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
-import { type PageQuery, readParam } from "@/lib/http/search-params";
 import { describeNetwork } from "@/lib/seo/json-ld";
 import { describeNetworkPage } from "@/lib/seo/metadata";
+import { WHOLE_DIRECTORY } from "@/lib/tenants/directory-place";
 import { getNetworkHome } from "@/lib/tenants/directory-queries";
 
 /** The network's front page: what this is, one's own communities, and those to be found. */
-export default async function NetworkPage({ searchParams }: { searchParams: PageQuery }) {
+export default async function NetworkPage() {
   const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
   const { viewer, db } = await getNetworkPage();
-  const query = (await readParam(searchParams, "q")).trim();
-  const loaded = await unlessDown(() => getNetworkHome(db, query));
+  const loaded = await unlessDown(() => getNetworkHome(db));
   if (!loaded.up) {
     return (
       <PageColumn>
@@ -30,12 +29,17 @@ export default async function NetworkPage({ searchParams }: { searchParams: Page
   }
   const { directory, communities } = loaded.value;
   const signedIn = viewer !== null;
-  const chart = query ? null : (
-    <IslandChart communities={directory.items} signedIn={signedIn} shape={signedIn ? "wide" : "square"} />
+  const chart = (
+    <IslandChart
+      communities={directory.items}
+      total={directory.total ?? 0}
+      signedIn={signedIn}
+      shape={signedIn ? "wide" : "square"}
+    />
   );
   return (
     <PageColumn width="wide">
-      {query ? null : <JsonLd data={describeNetwork(common("networkName"), t("metaText"))} />}
+      <JsonLd data={describeNetwork(common("networkName"), t("metaText"))} />
       <div className="grid gap-10">
         {viewer ? (
           <div className="grid gap-6">
@@ -53,13 +57,13 @@ export default async function NetworkPage({ searchParams }: { searchParams: Page
         )}
         <section aria-labelledby="directory" className="grid gap-5">
           <div>
-            <h2 id="directory" className="font-serif text-title font-medium tracking-title">
-              {query ? t("results", { query }) : t("directoryTitle")}
+            <h2 id="directory" tabIndex={-1} className="font-serif text-title font-medium tracking-title">
+              {t("directoryTitle")}
             </h2>
-            {query ? null : <p className="text-ink-muted">{t("directoryText")}</p>}
+            <p className="text-ink-muted">{t("directoryText")}</p>
           </div>
           <Messages of={["directory"]}>
-            <Directory page={directory} query={query} signedIn={signedIn} />
+            <Directory page={directory} place={WHOLE_DIRECTORY} signedIn={signedIn} />
           </Messages>
         </section>
       </div>
@@ -67,11 +71,13 @@ export default async function NetworkPage({ searchParams }: { searchParams: Page
   );
 }
 
-export async function generateMetadata({ searchParams }: { searchParams: PageQuery }): Promise<Metadata> {
+export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
-  const title = t("metaTitle", { network: common("networkName") });
-  const description = t("metaText");
-  const searched = (await readParam(searchParams, "q")).trim() !== "";
-  if (searched) return { title, description };
-  return describeNetworkPage({ title, description, path: "/", siteName: common("networkName") });
+  const siteName = common("networkName");
+  return describeNetworkPage({
+    title: t("metaTitle", { network: siteName }),
+    description: t("metaText"),
+    path: "/",
+    siteName,
+  });
 }

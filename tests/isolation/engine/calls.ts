@@ -63,7 +63,6 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   leave_community: (n) => `public.leave_community('${n.tenant}')`,
   list_members: (n) => `public.list_members('${n.tenant}')`,
   member_page: (n) => `public.member_page('${n.tenant}', '${n.person}')`,
-  network_home: (n) => `public.network_home('${n.slug}')`,
   pin_post: (n) => `public.pin_post('${n.tenant}', '${n.post}', true)`,
   platform_communities: (n) => `public.platform_communities('${n.slug}')`,
   public_events: (n) => `public.public_events('${n.tenant}', '${n.event}')`,
@@ -87,7 +86,12 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
 };
 
 /** Functions that answer the same person the same, whatever exists elsewhere. */
-export const callsWithoutIds: readonly string[] = ["list_my_sessions", "my_communities", "set_my_avatar"];
+export const callsWithoutIds: readonly string[] = [
+  "list_my_sessions",
+  "my_communities",
+  "network_home",
+  "set_my_avatar",
+];
 
 /** Functions about addresses, which are one pool for the whole network; see slugs.test.ts. */
 export const callsAboutSlugs: readonly string[] = ["create_community", "slug_is_free"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartName, layoutChart } from "@/lib/tenants/chart-layout";
+import { chartName, layoutChart, routeThrough } from "@/lib/tenants/chart-layout";
 
 const CHART = { width: 960, height: 420, largest: 150, letters: 24 };
 
@@ -61,5 +61,17 @@ describe("chartName", () => {
   it("cuts by letters, not by halves of them", () => {
     expect(chartName("Harbour", 24)).toBe("Harbour");
     expect(chartName("🌊".repeat(30), 24)).toBe(`${"🌊".repeat(23)}…`);
+  });
+});
+
+describe("routeThrough", () => {
+  it("goes from the westernmost place to the nearest next", () => {
+    const places = [
+      { x: 90, y: 0 },
+      { x: 0, y: 0 },
+      { x: 40, y: 0 },
+    ];
+    expect(routeThrough(places)).toBe("M0.0,0.0L40.0,0.0L90.0,0.0");
+    expect(routeThrough([])).toBe("");
   });
 });

@@ -9,24 +9,22 @@ import { Plus } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
-import { type PageQuery, readParam } from "@/lib/http/search-params";
+import type { PageQuery } from "@/lib/http/search-params";
 import { describeNetworkPage } from "@/lib/seo/metadata";
+import { directoryHref, readDirectoryPlace } from "@/lib/tenants/directory-place";
 import { getDirectoryPage } from "@/lib/tenants/directory-queries";
-import { encodeDirectoryCursor, parseDirectoryCursor } from "@/lib/tenants/directory-rules";
-import { DIRECTORY_PAGE_SIZE } from "@/lib/tenants/directory-schemas";
 
 /** The directory by itself: to search in, and to page through before scripts arrive. */
 export default async function CommunitiesPage({ searchParams }: { searchParams: PageQuery }) {
   const t = await getTranslations("network");
   const { viewer, db } = await getNetworkPage();
-  const q = (await readParam(searchParams, "q")).trim();
-  const after = parseDirectoryCursor(await readParam(searchParams, "after")) ?? undefined;
-  const loaded = await unlessDown(() => getDirectoryPage(db, { q, after, limit: DIRECTORY_PAGE_SIZE }));
+  const place = readDirectoryPlace(await searchParams);
+  const loaded = await unlessDown(() => getDirectoryPage(db, place));
   return (
     <PageColumn width="wide">
       <PageTitle
-        title={q ? t("results", { query: q }) : t("directoryTitle")}
-        text={q ? undefined : t("directoryText")}
+        title={place.q ? t("results", { query: place.q }) : t("directoryTitle")}
+        text={place.q ? undefined : t("directoryText")}
         action={
           <LinkButton href="/communities/new" icon={<Plus aria-hidden size={18} />}>
             {t("heroFound")}
@@ -35,13 +33,7 @@ export default async function CommunitiesPage({ searchParams }: { searchParams: 
       />
       {loaded.up ? (
         <Messages of={["directory"]}>
-          <Directory
-            key={`${q} ${after?.id ?? ""}`}
-            page={loaded.value}
-            query={q}
-            start={after ? encodeDirectoryCursor(after) : ""}
-            signedIn={viewer !== null}
-          />
+          <Directory page={loaded.value} place={place} signedIn={viewer !== null} />
         </Messages>
       ) : (
         <PageDown requestId={loaded.requestId} />
@@ -53,8 +45,7 @@ export default async function CommunitiesPage({ searchParams }: { searchParams: 
 export async function generateMetadata({ searchParams }: { searchParams: PageQuery }): Promise<Metadata> {
   const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
   const title = t("directoryTitle");
-  const { q, after } = await searchParams;
-  if (q || after) return { title };
+  if (directoryHref(readDirectoryPlace(await searchParams)) !== "/communities") return { title };
   return describeNetworkPage({
     title,
     description: t("directoryText"),
