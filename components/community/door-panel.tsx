@@ -7,8 +7,8 @@ import { SignInLink } from "./sign-in-link";
 interface DoorPanelProps {
   door: Door;
   name: string;
-  /** Whether there are rules to accept. */
-  rules: boolean;
+  /** The version of the rules to accept; null where there are none. */
+  rules: number | null;
   networkName: string;
 }
 

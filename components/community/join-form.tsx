@@ -10,8 +10,8 @@ import { joinAction, leaveAction } from "@/lib/memberships/actions";
 
 interface JoinFormProps {
   how: "open" | "request" | "invited";
-  /** Whether there are rules to accept. */
-  rules: boolean;
+  /** The version of the rules to accept; null where there are none. */
+  rules: number | null;
 }
 
 const VERBS = { open: "join", request: "request", invited: "accept" } as const;
@@ -23,8 +23,9 @@ export function JoinForm({ how, rules }: JoinFormProps) {
   const error = answer?.ok === false ? answer.error : null;
   return (
     <ActionForm action={join} className="grid gap-4">
-      {rules ? (
+      {rules === null ? null : (
         <div className="grid gap-1.5">
+          <input type="hidden" name="version" value={rules} />
           <Checkbox
             name="rules"
             label={t.rich("rulesLabel", {
@@ -39,7 +40,7 @@ export function JoinForm({ how, rules }: JoinFormProps) {
           />
           {error?.fields?.rules ? <FieldError>{error.fields.rules}</FieldError> : null}
         </div>
-      ) : null}
+      )}
       {error && !error.fields ? <FieldError>{error.message}</FieldError> : null}
       <div>
         <SubmitButton size="lg">{t(VERBS[how])}</SubmitButton>

@@ -22,7 +22,7 @@ import {
   VIA_HEADER,
 } from "@/lib/tenancy/headers";
 import type { Membership, Tenant } from "@/lib/tenants/schemas";
-import { contextAnswerSchema, type Viewer } from "./schemas";
+import { type Arrival, contextAnswerSchema, type Viewer } from "./schemas";
 
 /** What the middleware said of this request. */
 export interface RequestHost {
@@ -43,6 +43,8 @@ export interface RequestContext extends RequestHost {
   tenant: Tenant | null;
   viewer: Viewer | null;
   membership: Membership | null;
+  /** What a member has yet to look at; null for everybody else. */
+  arrival: Arrival | null;
   /** New slug of a community that was renamed. */
   movedTo: string | null;
   /** The sign-in on this host is real but needs `/session/refresh` first. */
@@ -87,7 +89,7 @@ async function readCredential(host: RequestHost): Promise<Credential> {
 
 type ContextAnswer = z.infer<typeof contextAnswerSchema>;
 
-const NOBODY: ContextAnswer = { tenant: null, viewer: null, membership: null, moved_to: null };
+const NOBODY: ContextAnswer = { tenant: null, viewer: null, membership: null, moved_to: null, arrival: null };
 
 async function askDatabase(
   host: RequestHost,
@@ -126,6 +128,7 @@ async function contextFor(
     tenant: answer.tenant,
     viewer: answer.viewer,
     membership: answer.membership,
+    arrival: answer.arrival,
     movedTo: answer.moved_to,
     expired: authState.state === "expired",
     db,

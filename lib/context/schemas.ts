@@ -19,10 +19,24 @@ export const viewerSchema = z.object({
 /** The person who asks, as the database knows them at this moment. */
 export type Viewer = z.infer<typeof viewerSchema>;
 
+/** What a member of a community is asked or shown because they are new, or its rules are. */
+export const arrivalSchema = z.object({
+  /** The version of the rules that they have not accepted yet; null where there is nothing to ask. */
+  rules: z.number().int().nullable(),
+  /** Whether they joined and have not looked around yet. */
+  arriving: z.boolean(),
+  /** What an owner has done of what a new community needs; for owners who are `arriving`. */
+  done: z
+    .object({ look: z.boolean(), rules: z.boolean(), post: z.boolean(), people: z.boolean() })
+    .nullable(),
+});
+export type Arrival = z.infer<typeof arrivalSchema>;
+
 /** The answer of `request_context`. */
 export const contextAnswerSchema = z.object({
   tenant: tenantSchema.nullable(),
   viewer: viewerSchema.nullable(),
   membership: membershipSchema.nullable(),
   moved_to: z.string().nullable(),
+  arrival: arrivalSchema.nullable(),
 });

@@ -4,8 +4,17 @@ import { refresh } from "next/cache";
 import { sendOn } from "@/lib/actions/send-on";
 import { withTenantAuth } from "@/lib/actions/with-tenant-auth";
 import { networkUrl } from "@/lib/tenancy/links";
-import { claimMember, joinCommunity, leaveCommunity, offerClaim, setMember } from "./mutations";
 import {
+  acceptRules,
+  claimMember,
+  joinCommunity,
+  leaveCommunity,
+  offerClaim,
+  setMember,
+  settleIn,
+} from "./mutations";
+import {
+  acceptRulesSchema,
   claimSchema,
   departSchema,
   joinSchema,
@@ -18,9 +27,27 @@ export const joinAction = withTenantAuth({
   permission: "community.join",
   input: joinSchema,
   run: async (ctx, input) => {
-    const status = await joinCommunity(ctx, input.rules === "on");
+    const status = await joinCommunity(ctx, input.rules);
     refresh();
     return { status };
+  },
+});
+
+export const acceptRulesAction = withTenantAuth({
+  permission: "profile.edit",
+  input: acceptRulesSchema,
+  run: async (ctx, input) => {
+    await acceptRules(ctx, input.version);
+    refresh();
+  },
+});
+
+export const settleInAction = withTenantAuth({
+  permission: "profile.edit",
+  input: nothingSchema,
+  run: async (ctx) => {
+    await settleIn(ctx);
+    refresh();
   },
 });
 

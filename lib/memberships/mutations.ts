@@ -5,19 +5,34 @@ import { hashSecret, newSecret } from "@/lib/auth/secrets";
 import { AppError } from "@/lib/errors/app-error";
 import { unwrap, unwrapAs } from "@/lib/supabase/result";
 import { communityUrl } from "@/lib/tenancy/links";
-import { findCommunityHome } from "@/lib/tenants/queries";
 import { membershipStatusSchema, type SetMemberInput } from "./schemas";
 
-/** Joins, asks to join or takes an invitation, as the community's door has it. Rules must be accepted where there are any. */
+/**
+ * Joins, asks to join or takes an invitation, as the community's door has it. Where there are rules, their present
+ * version must be accepted; `invalid` at the field `rules` where it is not.
+ */
 export async function joinCommunity(
   { db, tenant }: MemberContext,
-  accepted: boolean,
+  rules: number | null,
 ): Promise<MembershipStatus> {
-  const home = await findCommunityHome();
-  if (!accepted && home?.rules.trim()) {
-    throw new AppError("invalid", "check_fields", { fields: { rules: "rules_first" } });
+  const joined = db.rpc("join_community", { p_tenant: tenant.id, p_rules: rules });
+  try {
+    return await unwrapAs(membershipStatusSchema, joined);
+  } catch (error) {
+    if (error instanceof AppError && (error.reason === "rules_first" || error.reason === "rules_changed"))
+      throw new AppError("invalid", "check_fields", { fields: { rules: error.reason } });
+    throw error;
   }
-  return unwrapAs(membershipStatusSchema, db.rpc("join_community", { p_tenant: tenant.id }));
+}
+
+/** Accepts the rules of this version; `invalid` with reason `rules_changed` where they are others by now. */
+export async function acceptRules({ db, tenant }: MemberContext, version: number): Promise<void> {
+  await unwrap(db.rpc("accept_rules", { p_tenant: tenant.id, p_rules: version }));
+}
+
+/** Has looked around: what is shown to who is new does not come back. */
+export async function settleIn({ db, tenant }: MemberContext): Promise<void> {
+  await unwrap(db.rpc("settle_in", { p_tenant: tenant.id }));
 }
 
 /** Leaves a community, or takes back a request. Its last owner cannot. */

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { MEMBERSHIP_STATUSES, ROLES } from "@/lib/auth/roles";
 
-/** The form at the door. `rules` is the tick that accepts them. */
-export const joinSchema = z.strictObject({ rules: z.literal("on").optional() });
+const rulesVersion = z.coerce.number().int().min(1).max(1_000_000_000);
+
+/** The form at the door. `rules` is the tick that accepts them, as they were in `version`. */
+export const joinSchema = z
+  .strictObject({ rules: z.literal("on").optional(), version: rulesVersion.optional() })
+  .transform(({ rules, version }) => ({ rules: rules ? (version ?? null) : null }));
+
+/** A member's yes to the rules of this version. */
+export const acceptRulesSchema = z.strictObject({ version: rulesVersion });
 
 export const nothingSchema = z.strictObject({});
 

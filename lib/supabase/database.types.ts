@@ -787,6 +787,8 @@ export type Database = {
           joined_at: string;
           left_at: string | null;
           role: string;
+          rules_accepted_at: string | null;
+          rules_version: number | null;
           status: string;
           tenant_id: string;
           updated_at: string;
@@ -801,6 +803,8 @@ export type Database = {
           joined_at?: string;
           left_at?: string | null;
           role?: string;
+          rules_accepted_at?: string | null;
+          rules_version?: number | null;
           status?: string;
           tenant_id: string;
           updated_at?: string;
@@ -815,6 +819,8 @@ export type Database = {
           joined_at?: string;
           left_at?: string | null;
           role?: string;
+          rules_accepted_at?: string | null;
+          rules_version?: number | null;
           status?: string;
           tenant_id?: string;
           updated_at?: string;
@@ -845,6 +851,8 @@ export type Database = {
           privacy: string;
           region: string;
           rules: string;
+          rules_changed_at: string | null;
+          rules_version: number;
           settings: Json;
           slug: string;
           status: string;
@@ -872,6 +880,8 @@ export type Database = {
           privacy?: string;
           region?: string;
           rules?: string;
+          rules_changed_at?: string | null;
+          rules_version?: number;
           settings?: Json;
           slug: string;
           status?: string;
@@ -899,6 +909,8 @@ export type Database = {
           privacy?: string;
           region?: string;
           rules?: string;
+          rules_changed_at?: string | null;
+          rules_version?: number;
           settings?: Json;
           slug?: string;
           status?: string;
@@ -982,6 +994,7 @@ export type Database = {
     };
     Views: Record<never, never>;
     Functions: {
+      accept_rules: { Args: { p_tenant: string | null; p_rules: number | null }; Returns: undefined };
       claim_member: { Args: { p_tenant: string | null; p_code_hash: string | null }; Returns: string };
       community_domain: { Args: { p_slug: string | null }; Returns: string };
       community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_sort?: string | null; p_tag?: string | null; p_group?: string | null; p_mine?: boolean | null; p_before_score?: number | null }; Returns: Json };
@@ -996,7 +1009,7 @@ export type Database = {
       feed_news: { Args: { p_tenant: string | null; p_after: string | null; p_after_id: string | null }; Returns: number };
       find_people: { Args: { p_tenant: string | null; p_query?: string | null; p_limit?: number | null }; Returns: Json };
       issue_handoff: { Args: { p_user: string | null; p_auth_session: string | null; p_ref: string | null; p_host: string | null; p_code_hash: string | null; p_nonce_hash: string | null; p_path: string | null }; Returns: boolean };
-      join_community: { Args: { p_tenant: string | null }; Returns: string };
+      join_community: { Args: { p_tenant: string | null; p_rules?: number | null }; Returns: string };
       keep_feed_view: { Args: { p_tenant: string | null; p_sort?: string | null; p_seen_at?: string | null }; Returns: undefined };
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
       list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null }; Returns: Json };
@@ -1024,6 +1037,7 @@ export type Database = {
       set_logo: { Args: { p_tenant: string | null; p_path: string | null }; Returns: undefined };
       set_member: { Args: { p_tenant: string | null; p_user: string | null; p_role?: string | null; p_status?: string | null }; Returns: Json };
       set_my_avatar: { Args: { p_path: string | null }; Returns: undefined };
+      settle_in: { Args: { p_tenant: string | null }; Returns: undefined };
       slug_is_free: { Args: { p_slug: string | null }; Returns: boolean };
       unified_feed: { Args: { p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_tenants?: string[] | null }; Returns: Json };
       unified_page: { Args: { p_slugs?: string[] | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_communities?: boolean | null }; Returns: Json };

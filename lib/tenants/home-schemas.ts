@@ -23,6 +23,8 @@ export const communityHomeSchema = z
   .object({
     description: z.string(),
     rules: z.string(),
+    /** Which rules these are; counts up whenever they change. */
+    rules_version: z.number().int(),
     member_count: z.number().int().nullable(),
     post_count: z.number().int().nullable(),
     created_at: z.string(),

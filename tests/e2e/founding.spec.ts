@@ -28,6 +28,14 @@ test("one founds a community and stands in it as its owner", async ({ page, othe
   await expect(page).toHaveURL(subdomain(`grove-${word}`));
   await expect(new Feed(page).composer).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: "Settings" })).toBeVisible();
+  const list = new Feed(page).arrival(`Grove ${word} is yours`);
+  const post = list.getByRole("listitem").filter({ hasText: "Write the first post" });
+  await expect(post).toContainText("(not done yet)");
+  await new Feed(page).write({ title: "First light", text: "Come and plant." });
+  await page.reload();
+  await expect(post).toContainText("(done)");
+  await list.getByRole("button", { name: "Do not show this again" }).click();
+  await expect(list).toBeHidden();
 
   const visitor = await otherBrowser();
   await visitor.goto(subdomain(`grove-${word}`));

@@ -17,6 +17,14 @@ for (const { where, at } of PLACES) {
     await door.enter("Join");
     await expect(new Feed(page).composer).toBeVisible();
     await expect(door.panel).toBeHidden();
+    const welcome = new Feed(page).arrival(`Welcome to ${TANGO.name}`);
+    await welcome.getByRole("link", { name: "Say hello" }).click();
+    await expect(new Feed(page).text).toBeFocused();
+    await welcome.getByRole("button", { name: "Do not show this again" }).click();
+    await expect(welcome).toBeHidden();
+    await page.reload();
+    await expect(new Feed(page).composer).toBeVisible();
+    await expect(welcome).toBeHidden();
   });
 
   test(`one asks to join ${where}, and a moderator says yes`, async ({ page, otherBrowser }) => {
@@ -48,6 +56,34 @@ for (const { where, at } of PLACES) {
     await expect(new Feed(page).composer).toBeVisible();
   });
 }
+
+test("who reads other rules than they accepted is asked again, in place", async ({ page, otherBrowser }) => {
+  const [owner, member] = await makePeople("Olga Owner", "Mia Member");
+  const isle = await makeCommunity({
+    rules: "1. Be kind.",
+    members: [{ person: owner, role: "owner" }, { person: member }],
+  });
+  const home = PLACES[0].at(isle);
+  await new SignIn(page).at(home, member);
+  await expect(new Feed(page).composer).toBeVisible();
+  await expect(page.getByText("The rules have changed")).toHaveCount(0);
+
+  const desk = await otherBrowser();
+  await new SignIn(desk).at(PLACES[0].at(isle, "/settings"), owner);
+  await desk.getByRole("textbox", { name: /^Rules/ }).fill("1. Be kind. 2. Be brief.");
+  await desk.getByRole("button", { name: "Save" }).first().click();
+  await expect(desk.getByRole("status").first()).toBeVisible();
+
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("The rules have changed")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.getByRole("link", { name: "the rules of this community" }).click();
+  await expect(page.getByText("2. Be brief.")).toBeVisible();
+  await page.goBack();
+  await page.getByRole("button", { name: "I will keep them" }).click();
+  await expect(page.getByText("The rules have changed")).toHaveCount(0);
+});
 
 test("a request can be taken back", async ({ page }) => {
   const [owner, guest] = await makePeople("Olga Owner", "Gus Guest");

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { RulesNotice } from "@/components/arrival/rules-notice";
+import { WelcomePanel } from "@/components/arrival/welcome-panel";
 import { Composer } from "@/components/composer/composer";
 import { FeedControls } from "@/components/feed/feed-controls";
 import { FeedList } from "@/components/feed/feed-list";
@@ -28,13 +30,17 @@ export async function FeedScreen({ tenant: param, start, view: asked }: FeedScre
   const loaded = await unlessDown(() => getCommunityFeed(context, { before, view: asked }));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   const { pinned, sort, keptSort, seenAt, groups, ...page } = loaded.value;
-  const { tenant } = context;
+  const { tenant, arrival } = context;
   const view = { ...asked, sort };
   const whole = !isNarrowed(view) && start === null;
   const t = await getTranslations("feed");
   return (
     <div className="grid grid-cols-1 gap-6">
       <h1 className="sr-only">{tenant.name}</h1>
+      {whole && arrival?.rules ? <RulesNotice version={arrival.rules} /> : null}
+      {whole && arrival?.arriving ? (
+        <WelcomePanel name={tenant.name} lang={tenant.locale} done={arrival.done} />
+      ) : null}
       {whole ? (
         <Messages of={["composer", "postFields", "writing", "sending"]}>
           <Composer freshId={newId()} />

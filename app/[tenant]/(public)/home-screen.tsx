@@ -58,7 +58,7 @@ export async function HomeScreen({ tenant: param, start = null, view = WHOLE_FEE
               <DoorPanel
                 door={door}
                 name={tenant.name}
-                rules={home.rules.trim() !== ""}
+                rules={home.rules.trim() ? home.rules_version : null}
                 networkName={common("networkName")}
               />
             </Messages>

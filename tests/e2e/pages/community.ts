@@ -25,6 +25,11 @@ export class Feed {
     return this.composer.getByRole("button", { name: "Post", exact: true });
   }
 
+  /** What is shown to who is new here. */
+  arrival(title: string): Locator {
+    return this.page.getByRole("region", { name: title });
+  }
+
   /** The card of a post in a list. */
   card(name: string): Locator {
     return this.page.getByRole("article", { name });

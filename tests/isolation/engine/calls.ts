@@ -49,6 +49,7 @@ export function namesIn(at: Community): Names {
 
 /** How each function of the exposed schema is called with the ids of somebody else. */
 export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
+  accept_rules: (n) => `public.accept_rules('${n.tenant}', 1)`,
   claim_member: (n) => `public.claim_member('${n.tenant}', '${n.code}')`,
   community_feed: (n) => `public.community_feed('${n.tenant}')`,
   community_home: (n) => `public.community_home('${n.tenant}')`,
@@ -79,6 +80,7 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   set_face_avatar: (n) => `public.set_face_avatar('${n.tenant}', null)`,
   set_logo: (n) => `public.set_logo('${n.tenant}', null)`,
   set_member: (n) => `public.set_member('${n.tenant}', '${n.person}', 'member', 'suspended')`,
+  settle_in: (n) => `public.settle_in('${n.tenant}')`,
   unified_feed: (n) => `public.unified_feed(p_tenants => array['${n.tenant}']::uuid[])`,
   unified_page: (n) => `public.unified_page(p_slugs => array['${n.slug}'], p_before => 'infinity')`,
   writing_audience: (n) =>

@@ -1,4 +1,5 @@
 import account from "./account.json";
+import arrival from "./arrival.json";
 import auth from "./auth.json";
 import commands from "./commands.json";
 import common from "./common.json";
@@ -21,6 +22,7 @@ import switcher from "./switcher.json";
 
 export const japanese = {
   account,
+  arrival,
   auth,
   common,
   commands,
