@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { type FormEvent, Suspense, useActionState } from "react";
 import { BodyField } from "@/components/composer/body-field";
@@ -54,9 +55,11 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
     event.preventDefault();
     void start();
   };
+  // At the foot of a phone's page it takes no more room than a line until somebody writes.
+  const resting = draft.body === "" && !parent;
   const told = error ?? (answer?.ok === false ? answer.error : null);
   return (
-    <ActionForm action={formAction} onSubmit={submit} className="grid grid-cols-1 gap-3">
+    <ActionForm action={formAction} onSubmit={submit} className="group grid grid-cols-1 gap-3">
       <input type="hidden" name="postId" value={postId} />
       {parent ? <input type="hidden" name="parentId" value={parent.id} /> : null}
       {told ? (
@@ -75,7 +78,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
           parent ? t("comments.replyPlaceholder", { name: parent.name }) : t("comments.placeholder")
         }
         max={COMMENT_MAX}
-        size={draft.body === "" && !parent ? "line" : "normal"}
+        size={resting ? "line" : "normal"}
         tabs={draft.body !== ""}
         autoFocus={parent !== undefined}
       />
@@ -84,7 +87,12 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
           <MentionNote body={draft.body} post={postId} />
         </Suspense>
       ) : null}
-      <div className="flex justify-end gap-2">
+      <div
+        className={clsx(
+          "flex justify-end gap-2",
+          resting && "max-rail:hidden max-rail:group-focus-within:flex",
+        )}
+      >
         {onCancel ? (
           <Button variant="quiet" onClick={onCancel} disabled={busy}>
             {t("compose.cancel")}
