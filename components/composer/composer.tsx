@@ -26,7 +26,7 @@ const AudienceLine = late(async () => (await import("./audience-line")).Audience
 
 const EMPTY = { title: "", body: "", tags: "", visibility: "members", groupId: "", id: "" };
 
-interface ComposerProps {
+export interface ComposerProps {
   /** An id for what a browser without scripts sends: pressing twice makes one post. */
   freshId: string;
 }

@@ -1,14 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { Fragment, type MouseEvent, type ReactNode, useState } from "react";
+import { Fragment, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 import { useNow } from "@/components/posts/use-now";
 import { useListKeys } from "@/components/shortcuts/use-list-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { ArrowUp } from "@/components/ui/icons";
-import { untilLoaded } from "@/components/ui/late";
+import { late } from "@/components/ui/late";
 import { LinkButton } from "@/components/ui/link-button";
 import { FeedSkeleton } from "@/components/ui/skeleton";
 import { findSeenLine } from "@/lib/feed/news-rules";
@@ -20,9 +19,7 @@ import { CardBoundary } from "./card-boundary";
 import { type CardPlace, PostCard } from "./post-card";
 import { useFeed } from "./use-feed";
 
-const FeedWatch = dynamic(() => untilLoaded(async () => (await import("./feed-watch")).FeedWatch), {
-  ssr: false,
-});
+const FeedWatch = late(async () => (await import("./feed-watch")).FeedWatch);
 
 interface FeedListProps {
   /** API route that answers with a `FeedPage` and takes `before`; its own query stays. */
@@ -63,7 +60,11 @@ export function FeedList(props: FeedListProps) {
   if (posts.length === 0 && !feed.hasNextPage && start === null) return empty;
   return (
     <>
-      {watch ? <FeedWatch newest={posts[0] ?? null} seenAt={watch.seenAt} onShow={feed.renew} /> : null}
+      {watch ? (
+        <Suspense>
+          <FeedWatch newest={posts[0] ?? null} seenAt={watch.seenAt} onShow={feed.renew} />
+        </Suspense>
+      ) : null}
       {posts.map((post, index) => {
         const place = places?.[post.tenant_id];
         return (

@@ -3,8 +3,8 @@
 import {
   type ChangeEvent,
   type ChangeEventHandler,
-  useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -52,6 +52,7 @@ export function useEarlyInput<C extends Control>({ id, value, onChange }: FieldS
     if (value === undefined || typed === value) return;
     onChange?.({ target: node, currentTarget: node } as ChangeEvent<C>);
   });
-  useEffect(() => tell(), []);
+  // Before anything can be pressed: a later effect would let somebody send what was there before they typed.
+  useLayoutEffect(() => tell(), []);
   return field;
 }

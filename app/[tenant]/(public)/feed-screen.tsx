@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RulesNotice } from "@/components/arrival/rules-notice";
 import { WelcomePanel } from "@/components/arrival/welcome-panel";
-import { Composer } from "@/components/composer/composer";
+import { MemberComposer } from "@/components/composer/member-composer";
 import { FeedControls } from "@/components/feed/feed-controls";
 import { FeedList } from "@/components/feed/feed-list";
 import { FeedNothing } from "@/components/feed/feed-nothing";
@@ -43,7 +43,7 @@ export async function FeedScreen({ tenant: param, start, view: asked }: FeedScre
       ) : null}
       {whole ? (
         <Messages of={["composer", "postFields", "writing", "sending"]}>
-          <Composer freshId={newId()} />
+          <MemberComposer freshId={newId()} />
         </Messages>
       ) : null}
       <Messages of={["feed", "post", "feedSort"]}>
