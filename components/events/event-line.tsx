@@ -27,7 +27,7 @@ export function EventLine({
         {event.title}
       </Link>
       <EventWhen event={event} viewerZone={viewerZone} />
-      {place ? <span className="text-sm text-ink-muted">{place}</span> : null}
+      {place ? <p className="text-sm text-ink-muted">{place}</p> : null}
     </div>
   );
 }

@@ -42,13 +42,15 @@ interface FeedListProps {
    * `seenAt` is until when they have seen it; null on the first visit, undefined for visitors.
    */
   watch?: { seenAt: string | null | undefined };
+  /** Level of the headings of the posts; 3 unless given. */
+  headingLevel?: 2 | 3;
   /** Shown where there is no post at all. */
   empty: ReactNode;
 }
 
 /** A list of posts that grows on demand. */
 export function FeedList(props: FeedListProps) {
-  const { endpoint, path, start, initial, lang, member, places, watch, empty } = props;
+  const { endpoint, path, start, initial, lang, member, places, watch, headingLevel, empty } = props;
   const t = useTranslations("feed");
   const now = useNow(props.now);
   const feed = useFeed({ endpoint, start, initial });
@@ -71,7 +73,14 @@ export function FeedList(props: FeedListProps) {
           <Fragment key={`${post.tenant_id}${post.id}`}>
             {index === seenLine ? <SeenLine /> : null}
             <CardBoundary>
-              <PostCard post={post} lang={place?.locale ?? lang} now={now} member={member} place={place} />
+              <PostCard
+                post={post}
+                lang={place?.locale ?? lang}
+                now={now}
+                member={member}
+                place={place}
+                headingLevel={headingLevel}
+              />
             </CardBoundary>
           </Fragment>
         );

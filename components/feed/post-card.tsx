@@ -26,10 +26,12 @@ interface PostCardProps {
   member: boolean;
   /** Given where posts of several communities stand together. */
   place?: CardPlace;
+  /** Level of the heading; 3 unless given. */
+  headingLevel?: 2 | 3;
 }
 
 /** A post in a list. The title leads to it; a card without one is led by its text. */
-export function PostCard({ post, lang, now, member, place }: PostCardProps) {
+export function PostCard({ post, lang, now, member, place, headingLevel = 3 }: PostCardProps) {
   const t = useTranslations("feed");
   const href = postHref(post.id, place);
   return (
@@ -55,7 +57,7 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
           <PostMenu post={post} place={place} />
         </div>
       </div>
-      <Words post={post} lang={lang} href={href} />
+      <Words post={post} lang={lang} href={href} level={headingLevel} />
       <TagList tags={post.tags} lang={lang} linked={place === undefined} />
       <div className="relative z-10 -ms-2 flex flex-wrap items-center gap-x-2 justify-self-start">
         <LikeButton post={post} allowed={member} community={place?.slug} />
@@ -81,16 +83,24 @@ export function PostCard({ post, lang, now, member, place }: PostCardProps) {
   );
 }
 
-function Words({ post, lang, href }: { post: PostSummary; lang: string; href: string }) {
+interface WordsProps {
+  post: PostSummary;
+  lang: string;
+  href: string;
+  level: 2 | 3;
+}
+
+function Words({ post, lang, href, level }: WordsProps) {
+  const Heading = `h${level}` as const;
   const t = useTranslations("feed");
   const cover = "after:absolute after:inset-0 hover:text-accent";
   const id = `post-${post.id}-title`;
   if (post.title === null) {
     return (
       <>
-        <h3 id={id} className="sr-only">
+        <Heading id={id} className="sr-only">
           {t("untitled", { name: post.author.name })}
-        </h3>
+        </Heading>
         <p dir="auto" lang={lang} className="[overflow-wrap:anywhere]">
           <PostLink href={href} className={cover} opens>
             {post.excerpt || t("untitled", { name: post.author.name })}
@@ -101,7 +111,7 @@ function Words({ post, lang, href }: { post: PostSummary; lang: string; href: st
   }
   return (
     <div className="grid gap-1.5" lang={lang}>
-      <h3
+      <Heading
         id={id}
         dir="auto"
         className="font-serif text-title-sm font-medium tracking-title [overflow-wrap:anywhere]"
@@ -109,7 +119,7 @@ function Words({ post, lang, href }: { post: PostSummary; lang: string; href: st
         <PostLink href={href} className={cover} opens>
           {post.title}
         </PostLink>
-      </h3>
+      </Heading>
       {post.excerpt ? (
         <p dir="auto" className="line-clamp-4 text-ink-muted [overflow-wrap:anywhere]">
           {post.excerpt}

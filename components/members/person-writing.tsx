@@ -43,7 +43,9 @@ export function PersonWriting({ page, self, continued, lang, now }: PersonWritin
           <Nothing part={part} self={self} continued={continued} name={member.name} />
         </div>
       ) : page.part === "posts" ? (
-        page.items.map((post) => <PostCard key={post.id} post={post} lang={lang} now={now} member />)
+        page.items.map((post) => (
+          <PostCard key={post.id} post={post} lang={lang} now={now} member headingLevel={2} />
+        ))
       ) : (
         <ul>
           {page.items.map((comment) => (

@@ -15,10 +15,12 @@ interface CommunityCardProps {
   community: DirectoryItem;
   /** Leads to the community's own host. */
   href: string;
+  headingLevel: 2 | 3;
 }
 
 /** A community in the directory: its mark, its name, what it is about, who may join. */
-export function CommunityCard({ community, href }: CommunityCardProps) {
+export function CommunityCard({ community, href, headingLevel }: CommunityCardProps) {
+  const Heading = `h${headingLevel}` as const;
   const t = useTranslations("network");
   const { join_policy, membership, privacy } = community;
   const PolicyIcon = POLICY_ICONS[join_policy];
@@ -31,14 +33,14 @@ export function CommunityCard({ community, href }: CommunityCardProps) {
       <div dir={directionOf(community.locale)} className="flex items-start gap-3">
         <IslandMark id={community.id} logo={community.logo_path} variant="chart" size={60} />
         <div className="grid min-w-0 flex-1 gap-0.5 pt-1">
-          <h3 lang={community.locale} className="font-serif text-title-sm font-medium tracking-title">
+          <Heading lang={community.locale} className="font-serif text-title-sm font-medium tracking-title">
             <a
               href={href}
               className="after:absolute after:inset-0 [overflow-wrap:anywhere] hover:text-accent"
             >
               <bdi>{community.name}</bdi>
             </a>
-          </h3>
+          </Heading>
           <p lang={community.locale} className="text-sm text-ink-muted">
             {languageName(community.locale)}
           </p>

@@ -24,10 +24,11 @@ interface DirectoryListProps {
   /** What part of the directory this is, and where it begins. */
   place: DirectoryPlace;
   signedIn: boolean;
+  headingLevel: 2 | 3;
 }
 
 /** The directory: cards that grow on demand. Before scripts arrive "Show more" is a page of its own. */
-export function DirectoryList({ initial, place, signedIn }: DirectoryListProps) {
+export function DirectoryList({ initial, place, signedIn, headingLevel }: DirectoryListProps) {
   const start = place.after && encodeDirectoryCursor(place.after);
   const pages = useInfiniteQuery({
     queryKey: ["directory", directoryHref(place)],
@@ -46,7 +47,12 @@ export function DirectoryList({ initial, place, signedIn }: DirectoryListProps) 
     <>
       <ul className="grid gap-4 sm:grid-cols-2 wide:grid-cols-3">
         {items.map((community) => (
-          <CommunityCard key={community.id} community={community} href={communityHref(community, signedIn)} />
+          <CommunityCard
+            key={community.id}
+            community={community}
+            href={communityHref(community, signedIn)}
+            headingLevel={headingLevel}
+          />
         ))}
       </ul>
       <DirectoryEnd pages={pages} place={place} />

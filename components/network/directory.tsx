@@ -15,22 +15,31 @@ interface DirectoryProps {
   page: DirectoryPage;
   place: DirectoryPlace;
   signedIn: boolean;
+  /** Level of the headings in it: 2 where the page's title stands right above. */
+  headingLevel: 2 | 3;
 }
 
 /** Search, choices and list of the communities that let themselves be found. */
-export function Directory({ page, place, signedIn }: DirectoryProps) {
+export function Directory({ page, place, signedIn, headingLevel }: DirectoryProps) {
   const narrowed = isNarrowedDirectory(place);
   const nothing = page.items.length === 0;
-  if (nothing && !narrowed && !place.after) return <NobodyYet signedIn={signedIn} />;
+  if (nothing && !narrowed && !place.after)
+    return <NobodyYet signedIn={signedIn} headingLevel={headingLevel} />;
   return (
     <div className="grid grid-cols-1 gap-5">
       <DirectorySearch place={place} />
       <DirectoryControls place={place} languages={page.languages} />
       <Found total={page.total} narrowed={narrowed} />
       {nothing ? (
-        <NoMatch place={place} />
+        <NoMatch place={place} headingLevel={headingLevel} />
       ) : (
-        <DirectoryList key={directoryHref(place)} initial={page} place={place} signedIn={signedIn} />
+        <DirectoryList
+          key={directoryHref(place)}
+          initial={page}
+          place={place}
+          signedIn={signedIn}
+          headingLevel={headingLevel}
+        />
       )}
     </div>
   );
@@ -53,14 +62,14 @@ function Found({ total, narrowed }: { total: number | null; narrowed: boolean })
   );
 }
 
-function NoMatch({ place }: { place: DirectoryPlace }) {
+function NoMatch({ place, headingLevel }: Pick<DirectoryProps, "place" | "headingLevel">) {
   const t = useTranslations("network");
   const { q, after } = place;
   if (after) {
     return (
       <EmptyState
         title={t("pastEndTitle")}
-        headingLevel={3}
+        headingLevel={headingLevel}
         action={
           <LinkButton href={directoryHref({ ...place, after: null })}>{t("backToBeginning")}</LinkButton>
         }
@@ -72,20 +81,20 @@ function NoMatch({ place }: { place: DirectoryPlace }) {
       title={t("noMatchTitle")}
       text={t(q ? "noMatchText" : "noMatchFilters")}
       island={q || "narrow water"}
-      headingLevel={3}
+      headingLevel={headingLevel}
       action={<LinkButton href="/communities">{t("clearSearch")}</LinkButton>}
     />
   );
 }
 
-function NobodyYet({ signedIn }: { signedIn: boolean }) {
+function NobodyYet({ signedIn, headingLevel }: Pick<DirectoryProps, "signedIn" | "headingLevel">) {
   const t = useTranslations("network");
   return (
     <EmptyState
       title={t("emptyTitle")}
       text={t("emptyText")}
       island="empty sea"
-      headingLevel={3}
+      headingLevel={headingLevel}
       action={
         <LinkButton
           href={signedIn ? "/communities/new" : "/sign-up?next=%2Fcommunities%2Fnew"}

@@ -37,10 +37,13 @@ export function Avatar({ name, path, size = 40, named = false, className }: Avat
       role="img"
       aria-label={name}
       aria-hidden={named ? undefined : true}
+      // Drawn, not written: a picture of letters is no text of what it stands in.
+      data-initials={initials(name)}
       style={{ ...box, ...avatarTint(name), fontSize: size * 0.4 }}
-      className={clsx(shape, "grid place-items-center font-semibold leading-none select-none")}
-    >
-      {initials(name)}
-    </span>
+      className={clsx(
+        shape,
+        "grid place-items-center font-semibold leading-none select-none before:content-[attr(data-initials)]",
+      )}
+    />
   );
 }

@@ -11,7 +11,7 @@ export function Checkbox({ label, hint, className, id, name, ...rest }: Checkbox
   const ownId = id ?? `field-${name}`;
   const hintId = hint ? `${ownId}-hint` : undefined;
   return (
-    <div className={clsx("grid grid-cols-[1.25rem_1fr] gap-x-3 pointer-coarse:py-2", className)}>
+    <div className={clsx("grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 pointer-coarse:py-2", className)}>
       <input
         aria-describedby={hintId}
         {...rest}
@@ -20,7 +20,7 @@ export function Checkbox({ label, hint, className, id, name, ...rest }: Checkbox
         type="checkbox"
         className="mt-[0.15rem] size-5 rounded-[4px]"
       />
-      <label htmlFor={ownId} className="text-base leading-6">
+      <label htmlFor={ownId} className="min-w-0 text-base leading-6 [overflow-wrap:anywhere]">
         {label}
       </label>
       {hint ? (

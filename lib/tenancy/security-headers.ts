@@ -23,8 +23,10 @@ export function buildSecurityHeaders(
   return { ...ALWAYS, ...(secure ? { "strict-transport-security": TRANSPORT_SECURITY } : {}) };
 }
 
-// A file opened as a page may do nothing at all. Scripts go without the sandbox: it would hold for a worker too.
+// A file opened as a page may do nothing at all. Scripts go without the sandbox, it would hold for a worker too; so do
+// data and plain text, which hold nothing to run, while it would stop what browsers add to show them.
 const INERT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const DATA = /^(?:text\/plain|application\/(?:[\w.-]+\+)?json)(?:;|$)/i;
 const SCRIPT = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
@@ -42,5 +44,6 @@ export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {
  */
 export function policyOfFile(contentType: string | undefined, pagePolicy: string | undefined): string | null {
   if (pagePolicy !== undefined && /^text\/html\b/i.test(contentType ?? "")) return null;
-  return /^(?:text|application)\/javascript\b/i.test(contentType ?? "") ? SCRIPT : `${INERT}; sandbox`;
+  if (/^(?:text|application)\/javascript\b/i.test(contentType ?? "")) return SCRIPT;
+  return DATA.test(contentType ?? "") ? INERT : `${INERT}; sandbox`;
 }

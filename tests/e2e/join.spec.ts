@@ -48,7 +48,7 @@ for (const { where, at } of PLACES) {
     await new SignIn(gate).at(at(isle, "/members"), moderator);
     await expect(gate.getByRole("heading", { name: "1 person asks to join" })).toBeVisible();
     await new Switcher(gate).awake();
-    await gate.getByRole("button", { name: `Let ${guest.name} in` }).click();
+    await gate.getByRole("button", { name: `Let in ${guest.name}` }).click();
     await expect(gate.getByText(`${guest.name} is in.`)).toBeVisible();
     await expect(gate.getByRole("heading", { name: "1 person asks to join" })).toBeHidden();
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
 import { newId } from "../../lib/ids/uuid.ts";
 import { seedCommunity } from "../../supabase/local/demo/community-rows.ts";
@@ -102,6 +102,23 @@ export async function setLanguage(person: Person, locale: string): Promise<void>
   await withDatabase((client) =>
     client.query("update public.profiles set locale = $2 where id = $1", [personId(person.key), locale]),
   );
+}
+
+/** Cookies of a browser in which somebody is signed in on a host of a community. */
+export async function openSession(person: Person, slug: string, host: string): Promise<{ cookie: string }> {
+  const [session, secret] = [randomUUID(), randomUUID()];
+  await withDatabase(async (client) => {
+    await client.query("insert into auth.sessions (id, user_id) values ($1, $2)", [
+      session,
+      personId(person.key),
+    ]);
+    await client.query(
+      `insert into private.host_sessions (token_hash, user_id, tenant_id, host, auth_session_id)
+       select $1, $2, id, $3, $4 from public.tenants where slug = $5`,
+      [createHash("sha256").update(secret).digest("hex"), personId(person.key), host, session, slug],
+    );
+  });
+  return { cookie: `archipelago-session=${secret}` };
 }
 
 interface NewCommunity extends Partial<Omit<DemoCommunity, "members" | "posts" | "groups" | "domain">> {

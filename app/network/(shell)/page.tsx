@@ -63,7 +63,7 @@ export default async function NetworkPage() {
             <p className="text-ink-muted">{t("directoryText")}</p>
           </div>
           <Messages of={["directory"]}>
-            <Directory page={directory} place={WHOLE_DIRECTORY} signedIn={signedIn} />
+            <Directory page={directory} place={WHOLE_DIRECTORY} signedIn={signedIn} headingLevel={3} />
           </Messages>
         </section>
       </div>

@@ -79,7 +79,10 @@ it("lets a handler say how long its answer may be kept and who may show it, and 
 it.each([
   ["text/html; charset=utf-8", /^the page's$/],
   ["image/svg+xml", /^default-src 'none';.*sandbox$/],
-  ["application/json", /^default-src 'none';.*sandbox$/],
+  ["application/problem+json", /^default-src 'none';(?!.*sandbox)/],
+  ["text/plain; charset=utf-8", /^default-src 'none';(?!.*sandbox)/],
+  ["text/plain-or-not", /^default-src 'none';.*sandbox$/],
+  ["application/atom+xml", /^default-src 'none';.*sandbox$/],
   ["text/htmlish", /^default-src 'none';.*sandbox$/],
   ["application/javascript; charset=UTF-8", /^default-src 'self';(?!.*sandbox)/],
 ])("gives %s the policy that it needs", async (type, expected) => {

@@ -42,6 +42,7 @@ export default async function SavedPage({ params, searchParams }: PageProps) {
           now={Date.now()}
           lang={tenant.locale}
           member
+          headingLevel={2}
           empty={
             <EmptyState
               title={t("emptyTitle")}

@@ -33,7 +33,7 @@ export default async function CommunitiesPage({ searchParams }: { searchParams: 
       />
       {loaded.up ? (
         <Messages of={["directory"]}>
-          <Directory page={loaded.value} place={place} signedIn={viewer !== null} />
+          <Directory page={loaded.value} place={place} signedIn={viewer !== null} headingLevel={2} />
         </Messages>
       ) : (
         <PageDown requestId={loaded.requestId} />

@@ -50,6 +50,7 @@ export default async function FeedPage({ searchParams }: { searchParams: PageQue
           lang={viewer.locale ?? "en"}
           member={false}
           places={placesOf(active)}
+          headingLevel={2}
           empty={<FeedEmpty why={whyEmpty(active.length, chosen)} />}
         />
       </Messages>

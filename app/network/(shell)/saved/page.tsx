@@ -41,6 +41,7 @@ export default async function SavedPage({ searchParams }: { searchParams: PageQu
           lang={viewer.locale ?? "en"}
           member={false}
           places={placesOf((communities ?? []).filter(isRead))}
+          headingLevel={2}
           empty={
             <EmptyState
               title={t("emptyTitle")}

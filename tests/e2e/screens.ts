@@ -1,0 +1,36 @@
+import { postId } from "./world.ts";
+
+/** Paths of the network's host that show a screen to anybody. */
+export const NETWORK_OPEN = [
+  "/",
+  "/communities",
+  "/communities?q=zzz",
+  "/sign-in",
+  "/sign-up",
+  "/forgot-password",
+  "/check-mail",
+  "/mailbox",
+] as const;
+
+/** Paths of the network's host that are somebody's own. */
+export const NETWORK_SIGNED_IN = [
+  "/",
+  "/feed",
+  "/communities",
+  "/communities/new",
+  "/account",
+  "/account/sessions",
+  "/switch",
+  "/sign-out",
+] as const;
+
+/** Paths of a community that anybody may open, beside its posts and events. */
+export const COMMUNITY_OPEN = ["/", "/about", "/events", "/events?past"] as const;
+
+/** Paths of a community for its members. */
+export const COMMUNITY_MEMBER = ["/members", "/me", "/events/new"] as const;
+
+/** Path of a post that a community was made with. */
+export function postPath(slug: string, key: string): string {
+  return `/p/${postId(slug, key)}`;
+}
