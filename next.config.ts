@@ -13,6 +13,8 @@ const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page.dev.tsx is a page in development and nothing at all in a build.
+  pageExtensions: ["tsx", "ts", ...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : [])],
   // The benchmarks name what is heavy in a page; nobody else needs them.
   productionBrowserSourceMaps: process.env.SOURCE_MAPS === "on",
   // The optimizer fetches and decodes what others uploaded: a family of advisories not worth having.

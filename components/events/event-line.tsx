@@ -14,7 +14,8 @@ export function EventLine({
   lang: string;
 }) {
   const t = useTranslations("events");
-  const place = event.online ? t("online") : [event.city, event.country].filter(Boolean).join(", ");
+  const { city, country, online } = event;
+  const place = city && country ? t("cityCountry", { city, country }) : (city ?? country);
   return (
     <div className="grid gap-1">
       <Link
@@ -27,7 +28,9 @@ export function EventLine({
         {event.title}
       </Link>
       <EventWhen event={event} viewerZone={viewerZone} />
-      {place ? <p className="text-sm text-ink-muted">{place}</p> : null}
+      {online || place ? (
+        <p className="text-sm text-ink-muted">{online ? t("online") : place}</p>
+      ) : null}
     </div>
   );
 }

@@ -62,9 +62,7 @@ function LikeToggle({ post, community }: Omit<LikeButtonProps, "allowed">) {
       <span data-figures aria-hidden>
         <Count value={count} />
       </span>
-      <span className="sr-only">
-        {t("like")}, {t("likes", { count })}
-      </span>
+      <span className="sr-only">{t("like", { count })}</span>
     </button>
   );
   if (community) return button;

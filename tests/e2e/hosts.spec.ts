@@ -28,6 +28,21 @@ test.describe("what a host answers to a visitor", () => {
     expect((await page.goto(ownDomain("unknown.localhost")))?.status()).toBe(404);
   });
 
+  test("the page of components is for development: here it is not there", async ({ page }) => {
+    const bodies = new Set<string>();
+    for (const path of ["components", "compartment"]) {
+      const response = await page.goto(network(`/${path}`));
+      expect(response?.status()).toBe(404);
+      const body = (await response?.text()) ?? "";
+      bodies.add(
+        body
+          .replaceAll(path, "PATH")
+          .replace(/[A-Za-z0-9+/=]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "X"),
+      );
+    }
+    expect(bodies.size).toBe(1);
+  });
+
   test("a suspended community says its name, 503, and nothing of its content", async ({ page }) => {
     const response = await page.goto(subdomain("forge"));
     expect(response?.status()).toBe(503);

@@ -41,7 +41,6 @@ export default async function MePage({ params, searchParams }: PageProps) {
   const common = await getTranslations("common");
   const saved = (await readParam(searchParams, "saved")) === "1";
   const { name, locale, time_zone: timeZone } = tenant;
-  const leaveText = `${t("leaveText")} ${t(`comeBack.${tenant.join_policy}`)}`;
   return (
     <>
       <PageTitle
@@ -86,7 +85,7 @@ export default async function MePage({ params, searchParams }: PageProps) {
             <LinkButton href="/settings">{t("settings")}</LinkButton>
           </Part>
         ) : null}
-        <Part id="leaving" title={t("leaveTitle", { name })} text={leaveText}>
+        <Part id="leaving" title={t("leaveTitle", { name })} text={t(`leaveText.${tenant.join_policy}`)}>
           {membership.role === "owner" ? (
             <Notice action={<LinkButton href="/members">{t("toMembers")}</LinkButton>}>
               {t("lastOwner")}

@@ -42,7 +42,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageTitle
-        title={postTitle && !comment ? <bdi>{`${t("title")}: ${postTitle}`}</bdi> : t("title")}
+        title={postTitle && !comment ? <bdi>{t("titleOf", { title: postTitle })}</bdi> : t("title")}
         text={comment ? t("ofComment", { name: author.name }) : t("ofPost")}
         action={
           <LinkButton href={comment ? commentHref(id, comment) : `/p/${id}`} size="sm">
