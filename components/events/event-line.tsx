@@ -28,9 +28,7 @@ export function EventLine({
         {event.title}
       </Link>
       <EventWhen event={event} viewerZone={viewerZone} />
-      {online || place ? (
-        <p className="text-sm text-ink-muted">{online ? t("online") : place}</p>
-      ) : null}
+      {online || place ? <p className="text-sm text-ink-muted">{online ? t("online") : place}</p> : null}
     </div>
   );
 }

@@ -18,9 +18,12 @@ export function Checkbox({ label, hint, className, id, name, ...rest }: Checkbox
         id={ownId}
         name={name}
         type="checkbox"
-        className="mt-[0.15rem] size-5 rounded-[4px]"
+        className="peer mt-[0.15rem] size-5 rounded-[4px] disabled:opacity-50 aria-invalid:ring-2 aria-invalid:ring-danger"
       />
-      <label htmlFor={ownId} className="min-w-0 text-base leading-6 [overflow-wrap:anywhere]">
+      <label
+        htmlFor={ownId}
+        className="min-w-0 text-base leading-6 [overflow-wrap:anywhere] peer-disabled:text-ink-muted"
+      >
         {label}
       </label>
       {hint ? (

@@ -16,12 +16,12 @@ test.describe("without scripts", () => {
     await main.getByRole("searchbox").fill(word);
     await main.getByRole("button", { name: "Search" }).click();
     await expect(main.getByRole("status")).toHaveText("2 communities");
-    await expect(main.getByRole("heading", { level: 3 })).toHaveCount(2);
+    await expect(main.getByRole("heading", { level: 2 })).toHaveCount(2);
     await main.getByText("Narrow the list").click();
     await main.getByRole("link", { name: "Ask to join" }).click();
-    await expect(main.getByRole("heading", { level: 3 })).toHaveText([`${word} asking`]);
+    await expect(main.getByRole("heading", { level: 2 })).toHaveText([`${word} asking`]);
     await main.getByRole("link", { name: "Private" }).click();
-    await expect(main.getByRole("heading", { level: 3 })).toHaveText("No island here");
+    await expect(main.getByRole("heading", { level: 2 })).toHaveText("No island here");
     await main.getByRole("link", { name: "Show all" }).last().click();
     await expect(page).toHaveURL(network("/communities"));
     await main.getByRole("link", { name: "Newest" }).click();
