@@ -31,7 +31,8 @@ export function CommentThread(props: CommentThreadProps & { Comment?: CommentCom
   const member = Comment !== CommentCard;
   const setting = { postId, lang, now, member, focus: place.comment };
   if (initial.threads.length === 0) {
-    return member ? null : <EmptyState title={t("none")} text={t("noneVisitor")} headingLevel={3} />;
+    if (member) return <ThreadKeys />;
+    return <EmptyState title={t("none")} text={t("noneVisitor")} headingLevel={3} />;
   }
   return (
     <>

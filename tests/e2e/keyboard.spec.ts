@@ -1,5 +1,5 @@
-import type { Locator, Page } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { tabTo } from "./keys.ts";
 import { Feed } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { Switcher } from "./pages/switcher.ts";
@@ -8,16 +8,6 @@ import { network } from "./support.ts";
 import { makeCommunity, makePeople } from "./world.ts";
 
 const [SUBDOMAIN] = PLACES;
-
-/** Presses Tab until something has the focus, as somebody without a mouse would. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
 
 test("without a mouse one signs in, switches community and writes a post", async ({ page }) => {
   const [kim] = await makePeople("Kim Aho");
