@@ -29,7 +29,7 @@ export function ShortcutHelp({ host, onDone }: { host: HostKindOfPage; onDone: (
       description={t("text")}
       closeLabel={t("close")}
     >
-      <dl className="grid max-h-[55dvh] overflow-y-auto text-[0.9375rem]">
+      <dl className="grid text-[0.9375rem]">
         {shown.map(({ id, keys, labelKey }) => (
           <div
             key={id}

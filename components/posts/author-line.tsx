@@ -35,9 +35,9 @@ export function AuthorLine(props: AuthorLineProps) {
       <Avatar name={author.name} path={author.avatar} size={size} />
       <div className="grid min-w-0">
         <p className="flex min-w-0 items-center gap-2">
-          <bdi className="min-w-0 truncate font-medium leading-5" title={author.name}>
+          <bdi className="min-w-0 truncate font-medium leading-6" title={author.name}>
             {href && !author.gone ? (
-              <a href={href} className="relative z-10 hover:text-accent">
+              <a href={href} className="relative z-10 py-0.5 hover:text-accent">
                 {author.name}
               </a>
             ) : (
@@ -50,7 +50,7 @@ export function AuthorLine(props: AuthorLineProps) {
         <div className="flex flex-wrap items-center gap-x-2 text-sm text-ink-muted">
           {place}
           {timeHref ? (
-            <a href={timeHref} className="hover:text-ink hover:underline">
+            <a href={timeHref} className="py-px hover:text-ink hover:underline">
               <Moment value={createdAt} now={now} />
             </a>
           ) : (
@@ -76,7 +76,11 @@ function Edited({ editedAt, historyHref, now }: AuthorLineProps) {
     <>
       <span aria-hidden>·</span>
       {historyHref ? (
-        <Link href={historyHref} prefetch={false} className="underline underline-offset-2 hover:text-ink">
+        <Link
+          href={historyHref}
+          prefetch={false}
+          className="py-px underline underline-offset-2 hover:text-ink"
+        >
           {t("edited")} <Moment value={editedAt} now={now} />
         </Link>
       ) : (

@@ -78,7 +78,7 @@ function cached(name: string, script: string): Stage {
  * The stages of `npm run verify`, in order.
  * @param reports folder for the JSON reports.
  * @param options.prepareBrowser makes sure that there is a Chromium.
- * @param options.deep adds what takes minutes: the mutants of `npm run verify:deep`.
+ * @param options.deep adds what takes minutes: the mutants, and each screen in every look, of `npm run verify:deep`.
  */
 export function verifyStages(
   root: string,
@@ -86,6 +86,7 @@ export function verifyStages(
   options: { prepareBrowser: () => Promise<void>; deep?: boolean },
 ): Stage[] {
   const browserReport = path.join(reports, "e2e.json");
+  const looksReport = path.join(reports, "looks.json");
   return [
     cached("lint and format", "lint"),
     cached("types", "types"),
@@ -104,6 +105,17 @@ export function verifyStages(
       report: { file: browserReport, read: playwrightTally },
       prepare: options.prepareBrowser,
     },
-    ...(options.deep ? [vitest("deep", reports)] : []),
+    ...(options.deep
+      ? [
+          {
+            name: "every look of every screen",
+            command: "playwright",
+            args: ["test", "-c", "tests/e2e/playwright.config.ts", "--project=walk", "accessibility.spec.ts"],
+            env: { E2E_JSON: looksReport, ARCHIPELAGO_DEEP: "1" },
+            report: { file: looksReport, read: playwrightTally },
+          },
+          vitest("deep", reports),
+        ]
+      : []),
   ];
 }

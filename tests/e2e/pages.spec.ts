@@ -3,7 +3,14 @@ import { expect, type Trouble, test } from "./fixtures.ts";
 import { findWide } from "./layout.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { PLACES, TANGO } from "./places.ts";
-import { COMMUNITY_MEMBER, COMMUNITY_OPEN, NETWORK_OPEN, NETWORK_SIGNED_IN, postPath } from "./screens.ts";
+import {
+  COMMUNITY_MEMBER,
+  COMMUNITY_OPEN,
+  memberPath,
+  NETWORK_OPEN,
+  NETWORK_SIGNED_IN,
+  postPath,
+} from "./screens.ts";
 import { appServer, DEMO_PASSWORD, network, subdomain } from "./support.ts";
 
 const POST = postPath("tango", "primera-vez");
@@ -48,10 +55,13 @@ for (const { where, at } of PLACES) {
 
   test(`a community's pages for its owner are whole ${where}`, async ({ page, trouble }) => {
     await new SignIn(page).at(at(TANGO), sign("lucia", "Lucía Fernández Quiroga"));
-    const urls = [...COMMUNITY_OPEN, ...COMMUNITY_MEMBER, POST, "/settings", `${POST}/edit`].map((path) =>
-      at(TANGO, path),
+    const own = ["/settings", memberPath({ key: "lucia" }), `${POST}/edit`, `${POST}/history`];
+    const paths = [...COMMUNITY_OPEN, ...COMMUNITY_MEMBER, POST, ...own];
+    await look(
+      page,
+      paths.map((path) => at(TANGO, path)),
+      trouble,
     );
-    await look(page, urls, trouble);
   });
 }
 

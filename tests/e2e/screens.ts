@@ -1,4 +1,5 @@
-import { postId } from "./world.ts";
+import { personId } from "../../supabase/local/demo/people-rows.ts";
+import { type Person, postId } from "./world.ts";
 
 /** Paths of the network's host that show a screen to anybody. */
 export const NETWORK_OPEN = [
@@ -9,6 +10,7 @@ export const NETWORK_OPEN = [
   "/sign-up",
   "/forgot-password",
   "/check-mail",
+  "/auth/confirm?type=signup",
   "/mailbox",
 ] as const;
 
@@ -16,6 +18,7 @@ export const NETWORK_OPEN = [
 export const NETWORK_SIGNED_IN = [
   "/",
   "/feed",
+  "/saved",
   "/communities",
   "/communities/new",
   "/account",
@@ -25,10 +28,15 @@ export const NETWORK_SIGNED_IN = [
 ] as const;
 
 /** Paths of a community that anybody may open, beside its posts and events. */
-export const COMMUNITY_OPEN = ["/", "/about", "/events", "/events?past"] as const;
+export const COMMUNITY_OPEN = ["/", "/?sort=week", "/about", "/events", "/events?past"] as const;
 
 /** Paths of a community for its members. */
-export const COMMUNITY_MEMBER = ["/members", "/me", "/events/new"] as const;
+export const COMMUNITY_MEMBER = ["/members", "/saved", "/me", "/events/new"] as const;
+
+/** Path of the page of somebody whom a community was made with. */
+export function memberPath({ key }: Pick<Person, "key">): string {
+  return `/members/${personId(key)}`;
+}
 
 /** Path of a post that a community was made with. */
 export function postPath(slug: string, key: string): string {
