@@ -34,13 +34,23 @@ export function excerpt(source: string, maxChars: number): string {
 
 function plainText(source: string): string {
   const tokens = parser.parse(source, {});
-  const text = tokens.map((token) => (token.children ? inlineText(token.children) : "")).join(" ");
-  const prose = tidy(text);
+  const prose = joinBlocks(tokens.map((token) => (token.children ? tidy(inlineText(token.children)) : "")));
   if (prose !== "") return prose;
   // A text that is nothing but pictures says what they show.
   const shown = tidy(tokens.map((token) => (token.children ? pictureText(token.children) : "")).join(" "));
   if (shown !== "") return shown;
   return tidy(tokens.map((token) => token.content).join(" "));
+}
+
+const SENTENCE_END = /[\p{P}\p{S}]$/u;
+
+/** Paragraphs, items and cells in one line: a dot stands where one ends as no sentence does. */
+function joinBlocks(blocks: readonly string[]): string {
+  const filled = blocks.filter((block) => block !== "");
+  return filled.reduce(
+    (line, block) => (line === "" ? block : `${line}${SENTENCE_END.test(line) ? " " : " · "}${block}`),
+    "",
+  );
 }
 
 function tidy(text: string): string {

@@ -5,9 +5,10 @@ import { excerpt } from "@/lib/markdown/excerpt";
 describe("excerpt", () => {
   test.each([
     ["**Bold**, _soft_, ~~gone~~ and [a link](https://a.example)", "Bold, soft, gone and a link"],
-    ["# Title\n\nText\n\n- one\n- two", "Title Text one two"],
-    ["- [x] milk\n- [ ] seeds", "milk seeds"],
-    ["> quoted\n\n1. first", "quoted first"],
+    ["We need:\n\n- oars.\n- tea", "We need: oars. tea"],
+    ["# Title\n\nText\n\n- one\n- two", "Title · Text · one · two"],
+    ["- [x] milk\n- [ ] seeds", "milk · seeds"],
+    ["> quoted\n\n1. first", "quoted · first"],
     ["![picture](https://a.example/x.png)After", "After"],
     ["[Rust][rust] is here", "Rust is here"],
     ["Use `Vec<T>` now", "Use Vec<T> now"],
@@ -15,8 +16,8 @@ describe("excerpt", () => {
     ["a < b and c > d", "a < b and c > d"],
     ["a &amp; b &copy; c", "a & b © c"],
     ["line\nnext  \nlast", "line next last"],
-    ["| a | b |\n|--|--|\n| 1 | 2 |", "a b 1 2"],
-    ["Before\n\n```js\nlet a\n```\n\nAfter", "Before After"],
+    ["| a | b |\n|--|--|\n| 1 | 2 |", "a · b · 1 · 2"],
+    ["Before\n\n```js\nlet a\n```\n\nAfter", "Before · After"],
     ["```js\nlet a = 1;\n```", "let a = 1;"],
     ["[x](javascript:alert(1))", "x"],
     ["", ""],
@@ -34,9 +35,7 @@ describe("excerpt", () => {
   });
 
   test("reads only the beginning of a long text", () => {
-    const start = performance.now();
     expect(excerpt("word ".repeat(1_000_000), 280)).toMatch(/^(word ){50,}word…$/);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test("a family stays together", () => {

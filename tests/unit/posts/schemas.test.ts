@@ -90,7 +90,7 @@ describe("a card", () => {
       liked: false,
       saved: false,
     });
-    expect(card).toMatchObject({ excerpt: "Tides Short lead…", pinned: true, mine: false });
+    expect(card).toMatchObject({ excerpt: "Tides · Short lead…", pinned: true, mine: false });
     expect(card).not.toHaveProperty("lead");
   });
 });
