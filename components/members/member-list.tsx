@@ -112,8 +112,23 @@ function NobodyHere({ page, place }: { page: MemberPage; place: MemberListPlace 
       />
     );
   }
+  if (place.q && place.role) {
+    return (
+      <EmptyState
+        title={t(`emptyFoundIn.${place.role}`, { query: place.q })}
+        text={t("emptyFoundInText")}
+        action={
+          <LinkButton href={memberListHref({ ...place, role: null, after: null })}>
+            {t("clearFilter")}
+          </LinkButton>
+        }
+      />
+    );
+  }
   if (place.q)
     return <EmptyState title={t("emptyFound", { query: place.q })} text={t("emptyFoundText")} action={all} />;
+  if (place.role && !place.after)
+    return <EmptyState title={t(`emptyRole.${place.role}`)} text={t("emptyRoleText")} action={all} />;
   if (!place.active && !place.after)
     return <EmptyState title={t("emptyInactive")} text={t("emptyInactiveText")} />;
   return <EmptyState title={t("emptyPage")} text={t("emptyPageText")} action={all} />;

@@ -3,15 +3,17 @@ import { Search } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { memberListHref } from "@/lib/memberships/list-address";
+import { type MemberListPlace, memberListHref } from "@/lib/memberships/list-address";
 
-/** Finds members by name, by address: it works before scripts arrive. */
-export function MemberSearch({ q, active }: { q: string; active: boolean }) {
+/** Finds members by name in the part one looks at, by address: it works before scripts arrive. */
+export function MemberSearch({ place }: { place: MemberListPlace }) {
+  const { q, active, role } = place;
   const t = useTranslations("members");
   return (
     <search>
       <form action="/members" className="flex flex-wrap gap-2">
         {active ? null : <input type="hidden" name="show" value="inactive" />}
+        {role ? <input type="hidden" name="role" value={role} /> : null}
         <Input
           key={q}
           type="search"

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from "@/lib/auth/roles";
 import { type Cursor, encodeCursor, parseCursor } from "@/lib/feed/cursor";
 
 const QUERY_MAX = 80;
@@ -8,6 +9,8 @@ export interface MemberListPlace {
   q: string;
   /** False for those who were suspended or removed. */
   active: boolean;
+  /** The only role to show, null for all. */
+  role: Role | null;
   after: Cursor | null;
 }
 
@@ -20,14 +23,21 @@ function first(value: string | string[] | undefined): string {
 /** Reads the query of the page; what it does not know is the beginning of the list. */
 export function readMemberListPlace(query: Query): MemberListPlace {
   const q = [...first(query.q).toWellFormed().replaceAll("\0", "").trim()].slice(0, QUERY_MAX).join("");
-  return { q, active: first(query.show) !== "inactive", after: parseCursor(first(query.after)) };
+  const wanted = first(query.role);
+  return {
+    q,
+    active: first(query.show) !== "inactive",
+    role: ROLES.find((role) => role === wanted) ?? null,
+    after: parseCursor(first(query.after)),
+  };
 }
 
 /** The address of a part of the list. */
-export function memberListHref({ q, active, after }: Partial<MemberListPlace>): string {
+export function memberListHref({ q, active, role, after }: Partial<MemberListPlace>): string {
   const query = new URLSearchParams();
   if (q) query.set("q", q);
   if (active === false) query.set("show", "inactive");
+  if (role) query.set("role", role);
   if (after) query.set("after", encodeCursor(after));
   return query.size ? `/members?${query}` : "/members";
 }

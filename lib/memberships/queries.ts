@@ -9,12 +9,12 @@ const PAGE_SIZE = 30;
 const FOUND_MOST = 8;
 
 /**
- * One page of a community's members, newest first; on its first page moderators also get the requests that wait.
+ * One page of a community's members, newest first; on the first page of all moderators also get the requests that wait.
  * One call. Throws `forbidden` for who may not see it.
  */
 export async function getMembers(
   { db, tenant }: Pick<TenantPageContext, "db" | "tenant">,
-  { q, active, after }: MemberListPlace,
+  { q, active, role, after }: MemberListPlace,
   limit = PAGE_SIZE,
 ): Promise<MemberPage> {
   const answer = await unwrapAs(
@@ -26,6 +26,7 @@ export async function getMembers(
       p_after_id: after?.id ?? null,
       p_limit: limit,
       p_active: active,
+      p_role: role,
     }),
   );
   if (!answer) throw new AppError("forbidden", "not_allowed");
@@ -37,6 +38,6 @@ export async function findMembersByName(
   context: Pick<TenantPageContext, "db" | "tenant">,
   q: string,
 ): Promise<FoundMembers> {
-  const { items } = await getMembers(context, { q, active: true, after: null }, FOUND_MOST);
+  const { items } = await getMembers(context, { q, active: true, role: null, after: null }, FOUND_MOST);
   return { members: items.map(({ id, name, role }) => ({ id, name, role })) };
 }

@@ -1012,7 +1012,7 @@ export type Database = {
       join_community: { Args: { p_tenant: string | null; p_rules?: number | null }; Returns: string };
       keep_feed_view: { Args: { p_tenant: string | null; p_sort?: string | null; p_seen_at?: string | null }; Returns: undefined };
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
-      list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null }; Returns: Json };
+      list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null; p_role?: string | null }; Returns: Json };
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       member_page: { Args: { p_tenant: string | null; p_user: string | null; p_part?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       my_communities: { Args: Record<PropertyKey, never>; Returns: Json };

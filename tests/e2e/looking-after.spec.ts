@@ -59,6 +59,38 @@ test("a moderator suspends a member, who is out with the next request", async ({
   await expect(new Door(member).panel).toContainText("Your membership is suspended");
 });
 
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the list of members narrows to a role, within a search too, and clears again", async ({ page }) => {
+    const [ola, mo, mim] = await makePeople("Ola Berg", "Mo Derator", "Mim Ember");
+    const isle = await makeCommunity({
+      members: [{ person: ola, role: "owner" }, { person: mo, role: "moderator" }, { person: mim }],
+    });
+    const members = SUBDOMAIN.at(isle, "/members");
+    await new SignIn(page).at(members, mim);
+    const main = page.getByRole("main");
+    const row = (name: string) => main.getByRole("listitem").filter({ hasText: name });
+    await main.getByRole("link", { name: "Moderators" }).click();
+    await expect(page).toHaveURL(`${members}?role=moderator`);
+    await expect(row(mo.name)).toBeVisible();
+    await expect(row(ola.name)).toBeHidden();
+
+    await main.getByRole("searchbox").fill(mim.name);
+    await main.getByRole("button", { name: "Find" }).click();
+    await expect(main.getByRole("heading", { name: `No moderator goes by “${mim.name}”` })).toBeVisible();
+    await main.getByRole("link", { name: "Search in all roles" }).click();
+    await expect(row(mim.name)).toBeVisible();
+    await expect(main.getByRole("searchbox")).toHaveValue(mim.name);
+
+    await page.goto(`${members}?role=admin`);
+    await expect(main.getByRole("heading", { name: "No admins here" })).toBeVisible();
+    await main.getByRole("link", { name: "Show all" }).click();
+    await expect(page).toHaveURL(members);
+    await expect(row(mo.name)).toBeVisible();
+  });
+});
+
 test("a member leaves a community and finds its door again", async ({ page }) => {
   const [ola, mim] = await makePeople("Ola Berg", "Mim Ember");
   const isle = await makeCommunity({ members: [{ person: ola, role: "owner" }, { person: mim }] });

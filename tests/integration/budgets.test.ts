@@ -10,6 +10,7 @@ import {
   communityFeedBy,
   cursorOfPage,
   directoryBy,
+  membersBy,
   pageBuffers,
   postPage,
   postThread,
@@ -87,6 +88,27 @@ describe("what a page may touch", () => {
       [sort, "zzz", null],
     ]) {
       expect(await pageBuffers(client, asker, directoryBy, values)).toBeLessThanOrEqual(500);
+    }
+  });
+
+  it("the list of many thousand members, whole and by role, however few have it", async () => {
+    const { tenant, members } = await largestCommunity(admin, 1);
+    await admin.query(
+      `with people as (
+         insert into public.profiles (id, display_name, is_placeholder)
+         select gen_random_uuid(), 'Newcomer', true from generate_series(1, 8000) returning id, display_name)
+       insert into public.tenant_users (tenant_id, user_id, display_name, joined_at)
+       select $1, id, display_name, now() from people`,
+      [tenant],
+    );
+    const caller = person(members[0] ?? "", tenant);
+    for (const role of [null, "owner", "admin", "moderator", "member"]) {
+      const page = await pageBuffers(client, caller, membersBy, [tenant, role, ""]);
+      expect(page, `${role}`).toBeLessThanOrEqual(500);
+      if (role !== null && role !== "member") {
+        const found = await pageBuffers(client, caller, membersBy, [tenant, role, "zzz"]);
+        expect(found, `${role}, searched`).toBeLessThanOrEqual(100);
+      }
     }
   });
 

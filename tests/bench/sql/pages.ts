@@ -19,6 +19,9 @@ export const communityFeedBy = "select public.community_feed(p_tenant => $1, p_s
 /** The call behind the directory: its order, a search, a language. */
 export const directoryBy = "select public.directory(p_sort => $1, p_query => $2, p_language => $3)";
 
+/** The call behind the list of members: a role, a search. */
+export const membersBy = "select public.list_members(p_tenant => $1, p_role => $2, p_query => $3)";
+
 /** The call behind a post's page. */
 export const postPage = "select public.post_page($1, $2)";
 

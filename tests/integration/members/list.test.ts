@@ -19,6 +19,7 @@ interface Query {
   after?: { at: string; id: string };
   limit?: number;
   active?: boolean;
+  role?: string;
   at?: string;
 }
 
@@ -31,6 +32,7 @@ async function list(by: Person, query: Query = {}) {
     p_after_id: query.after?.id ?? null,
     p_limit: query.limit ?? 30,
     p_active: query.active ?? true,
+    p_role: query.role ?? null,
   });
   if (error) throw new Error(error.message);
   return membersAnswerSchema.nullable().parse(data);
@@ -72,6 +74,32 @@ describe("the list of members", () => {
     } while (after);
     expect(seen).toHaveLength(8);
     expect(new Set(seen).size).toBe(8);
+  });
+
+  it("narrows to one role, with the search and page by page", async () => {
+    const at = (await createCommunity(owner)).id;
+    await sql(
+      `with people as (
+         insert into public.profiles (id, display_name, is_placeholder)
+         select gen_random_uuid(), 'Person ' || n, true from generate_series(1, 9) n returning id, display_name)
+       insert into public.tenant_users (tenant_id, user_id, display_name, role, status, joined_at)
+       select $1, id, display_name, case when display_name < 'Person 6' then 'admin' else 'member' end,
+         case when display_name in ('Person 1', 'Person 9') then 'suspended' else 'active' end,
+         '2020-01-01'::timestamptz + right(display_name, 1)::integer * interval '1 day' from people`,
+      [at],
+    );
+    expect(await names(owner, { at, role: "owner" })).toEqual(["Olu Ade"]);
+    expect(await names(owner, { at, role: "member" })).toEqual(["Person 8", "Person 7", "Person 6"]);
+    expect(await names(owner, { at, role: "moderator" })).toEqual([]);
+    expect(await names(owner, { at, role: "admin", q: "person 3" })).toEqual(["Person 3"]);
+    expect(await names(owner, { at, role: "admin", q: "person 7" })).toEqual([]);
+    expect(await names(owner, { at, role: "admin", active: false })).toEqual(["Person 1"]);
+    for (const role of ["admin", "member"]) {
+      const first = await list(owner, { at, role, limit: 2 });
+      const rest = await names(owner, { at, role, limit: 2, after: first?.next ?? undefined });
+      const both = [...(first?.items.map(({ name }) => name) ?? []), ...(rest ?? [])];
+      expect(both).toEqual(await names(owner, { at, role }));
+    }
   });
 });
 

@@ -117,7 +117,9 @@ export const functionsExpected: Readonly<Record<string, readonly string[]>> = {
   "public.issue_handoff(uuid, uuid, text, text, text, text, text)": ["anon"],
   "public.join_community(uuid, integer)": ["authenticated"],
   "public.leave_community(uuid)": ["authenticated"],
-  "public.list_members(uuid, text, timestamp with time zone, uuid, integer, boolean)": ["authenticated"],
+  "public.list_members(uuid, text, timestamp with time zone, uuid, integer, boolean, text)": [
+    "authenticated",
+  ],
   "public.list_my_sessions()": ["authenticated"],
   "public.member_page(uuid, uuid, text, timestamp with time zone, uuid, integer)": ["authenticated"],
   "public.my_communities()": ["authenticated"],

@@ -6,10 +6,10 @@ const after = { at: "2026-01-05T10:00:00.123456+00:00", id: "01890000-0000-7000-
 describe("the address of a part of the list", () => {
   it("comes back as it was written", () => {
     const places = [
-      { q: "", active: true, after: null },
-      { q: "Ọlú & co", active: true, after: null },
-      { q: "سارة", active: false, after },
-      { q: "", active: true, after },
+      { q: "", active: true, role: null, after: null },
+      { q: "Ọlú & co", active: true, role: "admin" as const, after: null },
+      { q: "سارة", active: false, role: "member" as const, after },
+      { q: "", active: true, role: null, after },
     ];
     for (const place of places) {
       const query = new URL(memberListHref(place), "http://x").searchParams;
@@ -22,9 +22,10 @@ describe("the address of a part of the list", () => {
   });
 
   it("reads anything else as the beginning, and never more than a name's worth", () => {
-    expect(readMemberListPlace({ after: "junk", show: "all", q: ["a", "b"] })).toEqual({
+    expect(readMemberListPlace({ after: "junk", show: "all", role: "boss", q: ["a", "b"] })).toEqual({
       q: "a",
       active: true,
+      role: null,
       after: null,
     });
     expect([...readMemberListPlace({ q: "🦊".repeat(500) }).q]).toHaveLength(80);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
+import { MemberFilter } from "@/components/members/member-filter";
 import { MemberList, WaitingList } from "@/components/members/member-list";
 import { MemberSearch } from "@/components/members/member-search";
 import { PageDown } from "@/components/notices/page-down";
@@ -58,7 +59,10 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
             />
           ) : null}
           {loaded.value.waiting && !q ? <WaitingList waiting={loaded.value.waiting} {...shared} /> : null}
-          <MemberSearch q={q} active={active} />
+          <div className="grid gap-3">
+            <MemberSearch place={place} />
+            <MemberFilter place={place} />
+          </div>
           <MemberList
             page={loaded.value}
             place={place}
