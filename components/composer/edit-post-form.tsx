@@ -50,9 +50,9 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
     router.push(`/p/${postId}`);
     router.refresh();
   };
-  const { visibility, ...text } = words;
+  const { title, body, tags, visibility } = words;
   const { start, busy, error, waiting, online } = useSend(
-    () => editPostAction({ id: postId, version: base, ...text, ...(group ? {} : { visibility }) }),
+    () => editPostAction({ id: postId, version: base, title, body, tags, ...(group ? {} : { visibility }) }),
     settle,
   );
   const submit = (event: FormEvent) => {

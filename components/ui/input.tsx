@@ -16,7 +16,7 @@ const DIRECTIONS: Record<string, "auto" | "ltr"> = { text: "auto", search: "auto
 
 /** A single-line field. Put it into a `Field`. */
 export function Input({ prefix, suffix, className, type = "text", ...rest }: InputProps) {
-  const field = useEarlyInput<HTMLInputElement>(rest);
+  const { field } = useEarlyInput<HTMLInputElement>(rest);
   const plain = (
     <input
       ref={field}

@@ -8,7 +8,7 @@ import { useEarlyInput } from "./use-early-input";
 
 /** The browser's own list of choices: it works everywhere, by keyboard, by touch and before scripts. */
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
-  const field = useEarlyInput<HTMLSelectElement>(rest);
+  const { field } = useEarlyInput<HTMLSelectElement>(rest);
   return (
     <span className="relative block">
       <select

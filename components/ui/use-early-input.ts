@@ -19,14 +19,14 @@ interface FieldState<C extends Control> {
 }
 
 /** What the server's field holds while React takes it over; null for a field that React makes itself. */
-function useHeldText(id: string | undefined): string | null {
+function useHeldText(id: string | undefined): { held: string | null; wakes: boolean } {
   const wakes = !useAwake();
   const [held] = useState(() => {
     if (!wakes || !id || typeof document === "undefined") return null;
     const node = document.getElementById(id);
     return node && "value" in node && typeof node.value === "string" ? node.value : null;
   });
-  return held;
+  return { held, wakes };
 }
 
 /** What the page came with. */
@@ -38,11 +38,13 @@ function sentText(node: Control): string {
 
 /**
  * Keeps what somebody typed or chose before scripts arrived: waking up, React would put what the server rendered over
- * it, at once in a textarea, with the next render elsewhere. Needs the field's `id`. Gives the ref for the field.
+ * it, at once in a textarea, with the next render elsewhere. Needs the field's `id`. Gives the ref for the field, and
+ * for a textarea the text to wake up with: shown in place of its own for that one render, so that there is no moment
+ * in which it holds what nobody meant to send.
  */
 export function useEarlyInput<C extends Control>({ id, value, onChange }: FieldState<C>) {
   const field = useRef<C>(null);
-  const held = useHeldText(id);
+  const { held, wakes } = useHeldText(id);
   const tell = useEffectEvent(() => {
     const node = field.current;
     if (!node) return;
@@ -54,5 +56,5 @@ export function useEarlyInput<C extends Control>({ id, value, onChange }: FieldS
   });
   // Before anything can be pressed: a later effect would let somebody send what was there before they typed.
   useLayoutEffect(() => tell(), []);
-  return field;
+  return { field, waking: wakes ? held : null };
 }

@@ -69,11 +69,13 @@ async function go(url: URL, { resolve, send }: Outbound, signal: AbortSignal) {
 
 /** Gives up when the time is over, also on a resolver that never answers. */
 async function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const over = Promise.withResolvers<never>();
-  const stop = () => over.reject(new OutboundRefused("too_slow"));
+  let stop = () => {};
+  const over = new Promise<never>((_, reject) => {
+    stop = () => reject(new OutboundRefused("too_slow"));
+  });
   signal.addEventListener("abort", stop, { once: true });
   try {
-    return await Promise.race([work, over.promise]);
+    return await Promise.race([work, over]);
   } catch (error) {
     throw error instanceof OutboundRefused
       ? error

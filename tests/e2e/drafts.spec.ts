@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Feed, PostPage } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { PLACES } from "./places.ts";
 import { network } from "./support.ts";
 import { makeCommunity, makePeople, postId } from "./world.ts";
@@ -77,12 +78,15 @@ test("a draft can be thrown away", async ({ page }) => {
 
 /** Keeps the scripts of pages from arriving until what it gives is called. */
 async function holdScripts(page: Page): Promise<() => void> {
-  const scripts = Promise.withResolvers<void>();
+  let wakeUp = () => {};
+  const awake = new Promise<void>((resolve) => {
+    wakeUp = resolve;
+  });
   await page.route("**/_next/static/**/*.js", async (route) => {
-    await scripts.promise;
+    await awake;
     await route.continue();
   });
-  return scripts.resolve;
+  return wakeUp;
 }
 
 for (const stored of [false, true]) {
@@ -126,6 +130,37 @@ test("an edit begun before scripts arrive is the one that is saved", async ({ pa
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.goto(PLACES[0].at(isle, `/p/${postId(isle.slug, "p0")}`));
   await expect(page.getByRole("article", { name: "Plans" })).toContainText("The early text.");
+});
+
+test("a page that wakes up never holds the text it came with in place of what was typed", async ({
+  page,
+}) => {
+  const [ana] = await makePeople("Ana Pratt");
+  const isle = await makeCommunity({ rules: "1. Be kind.", members: [{ person: ana, role: "owner" }] });
+  await new SignIn(page).at(PLACES[0].at(isle), ana);
+  // Whoever presses Save between two such moments would send what they did not write.
+  await page.addInitScript(() => {
+    const kept = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
+    const put: string[] = [];
+    Object.assign(window, { put });
+    Object.defineProperty(HTMLTextAreaElement.prototype, "value", {
+      ...kept,
+      set(text: string) {
+        if (this.name === "rules") put.push(text);
+        kept?.set?.call(this, text);
+      },
+    });
+  });
+  const wakeUp = await holdScripts(page);
+  await page.goto(PLACES[0].at(isle, "/settings"), { waitUntil: "commit" });
+  const rules = page.getByRole("textbox", { name: /^Rules/ });
+  await rules.fill("1. Be early.");
+  wakeUp();
+  await new Switcher(page).awake();
+  await expect(rules).toHaveValue("1. Be early.");
+  expect(await page.evaluate(() => (window as unknown as { put: string[] }).put)).not.toContain(
+    "1. Be kind.",
+  );
 });
 
 test("what is typed in the very moment a page wakes up is kept", async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Feed } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { PLACES } from "./places.ts";
 import { network } from "./support.ts";
 import { makeCommunity, makePeople, type Person, postId } from "./world.ts";
@@ -182,6 +183,7 @@ test("going back from a post finds the list as it was left", async ({ page }) =>
     posts: Array.from({ length: 45 }, (_, n) => ({ by: ana, title: `Post ${n + 1}`, body: "Text." })),
   });
   await new SignIn(page).at(SUBDOMAIN.at(isle), ana);
+  await new Switcher(page).awake();
   await page.getByRole("link", { name: "Show more" }).click();
   await expect(page.getByRole("article")).toHaveCount(40);
   const far = page.getByRole("article", { name: "Post 33", exact: true });

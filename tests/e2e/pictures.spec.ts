@@ -75,6 +75,7 @@ test("a pasted picture with words goes as far as its post, and follows it", asyn
   await post.choose("Edit");
   await page.getByRole("combobox", { name: "Who can see this" }).selectOption("Everybody");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(SUBDOMAIN.at(isle, path));
   await expect(shown(page)).toBeVisible();
   expect(await forVisitor()).toBe(200);
   await post.remove();

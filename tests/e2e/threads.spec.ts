@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { PostPage } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { PLACES } from "./places.ts";
 import { addComments, makeCommunity, makePeople, postId } from "./world.ts";
 
@@ -34,6 +35,7 @@ test("a thousand comments come piece by piece, and a link finds the 900th", asyn
   await expect(exactly(post, 0)).toBeVisible();
   const first = await shown.count();
   expect(first).toBeLessThanOrEqual(100);
+  await new Switcher(page).awake();
   await page.getByRole("link", { name: "Show more comments" }).click();
   await expect(exactly(post, 39)).toBeVisible();
   await expect(page.getByRole("link", { name: "Show more comments" })).toBeHidden();

@@ -54,11 +54,9 @@ test("every mutant of the schema is killed by the matrix or by a gate", { timeou
     survivors.map(({ mutant, evidence }) => `${mutant.kind}: ${mutant.sql}${evidence && ` (${evidence})`}`),
   ).toEqual([]);
 
-  const perTable = Map.groupBy(
-    mutants.filter((mutant) => mutant.table),
-    (mutant) => mutant.table ?? "",
-  );
-  expect([...perTable].filter(([, of]) => of.length < leastPerTable).map(([table]) => table)).toEqual([]);
+  const perTable = new Map<string, number>();
+  for (const { table } of mutants) if (table) perTable.set(table, (perTable.get(table) ?? 0) + 1);
+  expect([...perTable].filter(([, count]) => count < leastPerTable).map(([table]) => table)).toEqual([]);
   const known = Object.keys(equivalentMutants);
   expect(known.filter((sql) => !generated.some((mutant) => mutant.sql === sql))).toEqual([]);
 });
