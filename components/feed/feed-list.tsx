@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, type MouseEvent, type ReactNode, Suspense, useState } from "react";
+import { Fragment, type MouseEvent, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useNow } from "@/components/posts/use-now";
 import { useListKeys } from "@/components/shortcuts/use-list-keys";
 import { Button } from "@/components/ui/button";
@@ -20,6 +20,9 @@ import { type CardPlace, PostCard } from "./post-card";
 import { useFeed } from "./use-feed";
 
 const FeedWatch = late(async () => (await import("./feed-watch")).FeedWatch);
+
+/** Most visitors leave or sign in before there is any news; those who stay are told. */
+const VISITORS_WATCH_MS = 20_000;
 
 interface FeedListProps {
   /** API route that answers with a `FeedPage` and takes `before`; its own query stays. */
@@ -58,11 +61,12 @@ export function FeedList(props: FeedListProps) {
   // What was new when somebody came stays marked while they read.
   const [seenAt] = useState(watch?.seenAt);
   const seenLine = findSeenLine(posts, seenAt ?? null);
+  const watching = useLater(watch?.seenAt === undefined ? VISITORS_WATCH_MS : 0);
   useListKeys();
   if (posts.length === 0 && !feed.hasNextPage && start === null) return empty;
   return (
     <>
-      {watch ? (
+      {watch && watching ? (
         <Suspense>
           <FeedWatch newest={posts[0] ?? null} seenAt={watch.seenAt} onShow={feed.renew} />
         </Suspense>
@@ -93,6 +97,16 @@ export function FeedList(props: FeedListProps) {
       )}
     </>
   );
+}
+
+/** Turns true so many milliseconds after the page came; 0 is at once. */
+function useLater(wait: number): boolean {
+  const [later, setLater] = useState(wait === 0);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), wait);
+    return () => clearTimeout(timer);
+  }, [wait]);
+  return later;
 }
 
 function SeenLine() {
