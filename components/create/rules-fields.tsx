@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
+import { closestLanguage } from "@/lib/i18n/closest-language";
 import type { LanguageChoice } from "@/lib/i18n/languages";
 import { JOIN_POLICIES, PRIVACIES } from "@/lib/tenants/choices";
 import type { CommunityDraft } from "@/lib/tenants/create-draft";
@@ -27,7 +28,14 @@ interface RulesFieldsProps extends Choices {
 /** In one sentence, who sees it, how people join, language and zone. */
 export function RulesFields({ languages, timeZones, timeZone, draft, errors, value }: RulesFieldsProps) {
   const t = useTranslations("create");
+  const spoken = useLocale();
   const secret = draft.privacy === "secret";
+  const language =
+    draft.locale ??
+    closestLanguage(
+      languages.map(({ tag }) => tag),
+      spoken,
+    );
   return (
     <>
       <Field
@@ -76,7 +84,7 @@ export function RulesFields({ languages, timeZones, timeZone, draft, errors, val
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="locale" label={t("language")} hint={t("languageHint")} error={errors?.locale}>
           {(control) => (
-            <Select {...control} defaultValue={value("locale", draft.locale ?? "en")}>
+            <Select {...control} defaultValue={value("locale", language)}>
               {languages.map(({ tag, name }) => (
                 <option key={tag} value={tag}>
                   {name}
