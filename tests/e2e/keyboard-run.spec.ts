@@ -69,6 +69,7 @@ test("with the keyboard alone one founds a community, looks after it, writes, an
   await press(page, page.getByRole("button", { name: "More about this post" }));
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.type("Pin");
+  await expect(page.getByRole("menuitem", { name: /^Pin/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(
     page
@@ -108,6 +109,7 @@ test("with the keyboard alone one founds a community, looks after it, writes, an
   await press(page, page.getByRole("banner").getByRole("link", { name: /^Your menu/ }));
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem").last()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
   await page.goto(isle());
