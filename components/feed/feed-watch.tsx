@@ -60,7 +60,7 @@ export function FeedWatch({ newest, seenAt, onShow }: FeedWatchProps) {
           busy={busy}
           icon={<ArrowUp aria-hidden size={16} />}
           onClick={show}
-          className="pointer-events-auto rounded-full shadow-floating"
+          className="pointer-events-auto rounded-full shadow-float"
         >
           {label}
         </Button>

@@ -14,7 +14,7 @@ function untilWorthTrying(attempt: number): Promise<unknown> {
  * Loads code until it is there: at once, when the connection is back, or a while after the server failed to give it.
  * It does not reject, since what comes late may not take down the page that goes without it.
  */
-export async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
+async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await load();

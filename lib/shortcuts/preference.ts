@@ -1,5 +1,5 @@
 /** Where a browser keeps its own choice whether single keys are shortcuts: "on" or "off". */
-export const SHORTCUTS_KEY = "archipelago:shortcuts";
+const SHORTCUTS_KEY = "archipelago:shortcuts";
 
 /** Whether single keys are shortcuts: as chosen in this browser, else as the person chose. Ctrl+K is one in any case. */
 export function areShortcutsOn(): boolean {
