@@ -69,7 +69,11 @@ export async function FeedScreen({ tenant: param, start, view: asked }: FeedScre
             lang={tenant.locale}
             member
             watch={whole && sort === "new" ? { seenAt } : undefined}
-            empty={<FeedNothing view={view} island={tenant.id} />}
+            empty={
+              <div className="pt-6">
+                <FeedNothing view={view} island={tenant.id} />
+              </div>
+            }
           />
         </section>
       </Messages>
