@@ -12,6 +12,7 @@ import { getRequestContext, getRequestHost } from "@/lib/context/request-context
 import { directionOf } from "@/lib/i18n/locales";
 import { plainTag } from "@/lib/i18n/regional";
 import { readVisitorView } from "@/lib/view/visitor-view";
+import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export const dynamic = "force-dynamic";
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = context?.viewer?.appearance ?? visitor.appearance ?? "system";
   return (
     <html
+      className={fontVariables}
       lang={plainTag(locale)}
       dir={directionOf(locale)}
       data-theme={theme === "system" ? undefined : theme}

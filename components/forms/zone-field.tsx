@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useViewerZone } from "@/components/events/use-viewer-zone";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { currentZoneName } from "@/lib/time/zones";
+import { useBrowserZone } from "./use-browser-zone";
 
 interface ZoneFieldProps {
   label: string;
@@ -23,7 +23,7 @@ interface ZoneFieldProps {
 export function ZoneField({ label, hint, error, zones, initial, placeholder }: ZoneFieldProps) {
   const t = useTranslations("account");
   const box = useRef<HTMLDivElement>(null);
-  const found = useViewerZone(null);
+  const found = useBrowserZone();
   const guess = found && currentZoneName(found);
   const take = () => {
     const field = box.current?.querySelector("input");

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Languages, SunMoon } from "@/components/ui/icons";
+import { ChevronDown, Languages, SunMoon } from "@/components/ui/icons";
 import { languageName } from "@/lib/i18n/languages";
 import { LOCALES, languageOf } from "@/lib/i18n/locales";
 import { APPEARANCES } from "@/lib/profiles/choices";
@@ -30,13 +30,17 @@ export async function ViewChoices() {
     current: option === (appearance ?? "system"),
   }));
   return (
-    <form action="/session/view" className="flex flex-wrap gap-x-10 gap-y-2 text-sm text-ink-muted">
-      <Choices
-        name="locale"
-        label={t("language")}
-        icon={<Languages aria-hidden size={18} />}
-        choices={languages}
-      />
+    <form action="/session/view" className="flex flex-wrap items-start gap-x-10 gap-y-2 text-sm text-ink-muted">
+      {/* Closed at first: names in several scripts have a browser open as many fonts before it draws the page. */}
+      <details className="group/languages min-w-0">
+        <summary className="inline-flex min-h-8 cursor-pointer list-none items-center gap-1.5 rounded-control hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+          <Languages aria-hidden size={18} />
+          <span className="sr-only">{t("language")}</span>
+          {languageName(spoken)}
+          <ChevronDown aria-hidden size={16} className="group-open/languages:rotate-180" />
+        </summary>
+        <Choices name="locale" label={t("language")} choices={languages} />
+      </details>
       <Choices
         name="appearance"
         label={t("appearance")}
@@ -50,7 +54,7 @@ export async function ViewChoices() {
 interface ChoicesProps {
   name: string;
   label: string;
-  icon: ReactNode;
+  icon?: ReactNode;
   choices: readonly Choice[];
 }
 

@@ -138,7 +138,7 @@ export const COMMUNITY_PARTS = {
     "community.join.accept",
     "community.join.withdraw",
   ],
-  eventTime: ["events.zone", "events.allDay"],
+  eventTime: ["events.zone"],
   eventForm: ["events.form"],
   members: ["members"],
   claim: ["members.claimPage.take"],

@@ -40,6 +40,7 @@ test.describe("without scripts", () => {
     const html = page.locator("html");
     await page.goto(network("/communities"));
     await expect(html).toHaveAttribute("lang", "en-GB");
+    await page.locator("footer summary", { hasText: "English" }).click();
     await page.getByRole("button", { name: "日本語" }).click();
     await expect(page).toHaveURL(network("/communities"));
     await expect(html).toHaveAttribute("lang", "ja");
@@ -47,6 +48,7 @@ test.describe("without scripts", () => {
     for (const { at } of PLACES) {
       await page.goto(at(isle, "/about"));
       await expect(html).toHaveAttribute("lang", "es");
+      await page.locator("footer summary", { hasText: "Español" }).click();
       await page.getByRole("button", { name: "العربية" }).click();
       await expect(page).toHaveURL(at(isle, "/about"));
       await expect(html).toHaveAttribute("dir", "rtl");
