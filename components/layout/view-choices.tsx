@@ -30,7 +30,10 @@ export async function ViewChoices() {
     current: option === (appearance ?? "system"),
   }));
   return (
-    <form action="/session/view" className="flex flex-wrap items-start gap-x-10 gap-y-2 text-sm text-ink-muted">
+    <form
+      action="/session/view"
+      className="flex flex-wrap items-start gap-x-10 gap-y-2 text-sm text-ink-muted"
+    >
       {/* Closed at first: names in several scripts have a browser open as many fonts before it draws the page. */}
       <details className="group/languages min-w-0">
         <summary className="inline-flex min-h-8 cursor-pointer list-none items-center gap-1.5 rounded-control hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
