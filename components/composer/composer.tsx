@@ -24,7 +24,15 @@ import { useSend } from "./use-send";
 
 const AudienceLine = late(async () => (await import("./audience-line")).AudienceLine);
 
-const EMPTY = { title: "", body: "", tags: "", visibility: "members", groupId: "", id: "" };
+const EMPTY = {
+  title: "",
+  body: "",
+  tags: "",
+  kind: "discussion",
+  visibility: "members",
+  groupId: "",
+  id: "",
+};
 
 export interface ComposerProps {
   /** An id for what a browser without scripts sends: pressing twice makes one post. */

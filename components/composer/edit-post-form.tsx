@@ -50,9 +50,18 @@ export function EditPostForm({ postId, version, words: initial, group }: EditPos
     router.push(`/p/${postId}`);
     router.refresh();
   };
-  const { title, body, tags, visibility } = words;
+  const { title, body, tags, kind, visibility } = words;
   const { start, busy, error, waiting, online } = useSend(
-    () => editPostAction({ id: postId, version: base, title, body, tags, ...(group ? {} : { visibility }) }),
+    () =>
+      editPostAction({
+        id: postId,
+        version: base,
+        title,
+        body,
+        tags,
+        kind,
+        ...(group ? {} : { visibility }),
+      }),
     settle,
   );
   const submit = (event: FormEvent) => {

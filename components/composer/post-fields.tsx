@@ -6,6 +6,7 @@ import { Input } from "@/components/ui/input";
 import { BODY_MAX, TITLE_MAX } from "@/lib/posts/limits";
 import { AudienceField } from "./audience-field";
 import { BodyField } from "./body-field";
+import { KindField } from "./kind-field";
 import { LengthHint } from "./length-hint";
 
 /** The fields of a post as they are typed. */
@@ -13,6 +14,7 @@ export interface PostWords {
   readonly title: string;
   readonly body: string;
   readonly tags: string;
+  readonly kind: string;
   readonly visibility: string;
   /** The group that it is for, where it is for one; empty otherwise. */
   readonly groupId?: string;
@@ -32,7 +34,7 @@ interface PostFieldsProps {
   tall?: boolean;
 }
 
-/** Title, text, tags and audience of a post. */
+/** Title, text, tags, type and audience of a post. */
 export function PostFields({
   words,
   change,
@@ -78,6 +80,7 @@ export function PostFields({
           hint={t("tagsHint")}
           optional={t("titleHint")}
           error={errors?.tags}
+          className="sm:col-span-2"
         >
           {(control) => (
             <Input
@@ -87,6 +90,7 @@ export function PostFields({
             />
           )}
         </Field>
+        <KindField kind={words.kind} onChange={(kind) => change({ kind })} error={errors?.kind} />
         <AudienceField
           words={words}
           change={change}

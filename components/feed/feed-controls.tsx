@@ -2,9 +2,11 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { TYPE_ICONS } from "@/components/posts/type-icons";
 import { Chip } from "@/components/ui/chip";
 import { Bookmark, X } from "@/components/ui/icons";
 import { type FeedSort, type FeedView, feedHref, isTopSort, TOP_SORTS } from "@/lib/feed/views";
+import { POST_TYPES, type PostType } from "@/lib/posts/limits";
 import { KeepSort } from "./keep-sort";
 
 interface FeedControlsProps {
@@ -78,12 +80,16 @@ function Sort(props: { view: FeedView; to: FeedSort; current: boolean; label: st
   );
 }
 
+// On a narrow screen the row is longer than the screen.
+function chosenFirst(chosen: PostType | null): readonly PostType[] {
+  return chosen ? [chosen, ...POST_TYPES.filter((type) => type !== chosen)] : POST_TYPES;
+}
+
 /** A chip that is on leads to the list without it. */
 function Filters({ view, keptSort, groups, tags, lang }: FeedControlsProps) {
   const t = useTranslations("feed.view");
   const member = keptSort !== undefined;
   const offered = tags.filter((tag) => tag.toLowerCase() !== view.tag?.toLowerCase());
-  if (!member && !view.tag && offered.length === 0) return null;
   return (
     <nav aria-label={t("filters")} className="-mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-0">
       <ul className="flex w-max gap-2 sm:w-auto sm:flex-wrap">
@@ -95,12 +101,16 @@ function Filters({ view, keptSort, groups, tags, lang }: FeedControlsProps) {
               </Chip>
             </li>
             <li>
-              <On on={view.mine} href={feedHref({ ...view, mine: !view.mine, tag: null, group: null })}>
+              <On
+                on={view.mine}
+                href={feedHref({ ...view, mine: !view.mine, type: null, tag: null, group: null })}
+              >
                 {t("mine")}
               </On>
             </li>
           </>
         ) : null}
+        <Types view={view} />
         {groups.map(({ id, name }) => (
           <li key={id} lang={lang} className="max-w-64">
             <On
@@ -128,10 +138,35 @@ function Filters({ view, keptSort, groups, tags, lang }: FeedControlsProps) {
   );
 }
 
-function On({ on = false, href, children }: { on?: boolean; href: string; children: ReactNode }) {
+function Types({ view }: { view: FeedView }) {
+  const t = useTranslations("feed.view.types");
+  return chosenFirst(view.type).map((type) => {
+    const [on, Icon] = [view.type === type, TYPE_ICONS[type]];
+    return (
+      <li key={type}>
+        <On
+          on={on}
+          href={feedHref({ ...view, type: on ? null : type, mine: false })}
+          mark={<Icon aria-hidden size={16} />}
+        >
+          {t(type)}
+        </On>
+      </li>
+    );
+  });
+}
+
+interface OnProps {
+  on?: boolean;
+  href: string;
+  mark?: ReactNode;
+  children: ReactNode;
+}
+
+function On({ on = false, href, mark, children }: OnProps) {
   const t = useTranslations("feed.view");
   return (
-    <Chip href={href} current={on}>
+    <Chip href={href} current={on} mark={mark}>
       <span className="inline-flex max-w-full items-center gap-1.5">
         <bdi className="truncate">{children}</bdi>
         {on ? (

@@ -16,9 +16,11 @@ interface FeedNothingProps {
 export function FeedNothing({ view, island, visitor = false }: FeedNothingProps) {
   const t = useTranslations("feed");
   if (isNarrowed(view)) {
+    const { type } = view;
+    const onlyType = type !== null && !isNarrowed({ ...view, type: null });
     return (
       <Nothing
-        title={t(view.mine ? "emptyMineTitle" : "emptyMatchTitle")}
+        title={t(view.mine ? "emptyMineTitle" : onlyType ? `emptyType.${type}` : "emptyMatchTitle")}
         text={view.mine ? t("emptyMineText") : t("emptyMatchText")}
         href={feedHref({ ...WHOLE_FEED, sort: view.sort })}
         label={t("view.clear")}

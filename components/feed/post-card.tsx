@@ -58,7 +58,7 @@ export function PostCard({ post, lang, now, member, place, headingLevel = 3 }: P
         </div>
       </div>
       <Words post={post} lang={lang} href={href} level={headingLevel} />
-      <TagList tags={post.tags} lang={lang} linked={place === undefined} />
+      <TagList types={post.types} tags={post.tags} lang={lang} linked={place === undefined} />
       <div className="relative z-10 -ms-2 flex flex-wrap items-center gap-x-2 justify-self-start">
         <LikeButton post={post} allowed={member} community={place?.slug} />
         <PostLink

@@ -53,7 +53,7 @@ export function PostArticle(props: PostArticleProps) {
           <PostMenu post={card} leaveTo="/" />
         </div>
         <Markdown source={post.body} lang={lang} idPrefix="post-" eagerPicture cards={post.links} />
-        <TagList tags={post.tags} lang={lang} linked />
+        <TagList types={post.types} tags={post.tags} lang={lang} linked />
         <VisibleTo visibility={post.visibility} community={community} />
         <div className="flex items-center gap-2 border-b border-line pb-4 [&>:first-child]:-ms-2">
           <LikeButton post={{ id, liked, like_count }} allowed={member} />

@@ -133,8 +133,12 @@ async function* fetchRows(client: ClientBase, sql: string, tenantId: string): As
 }
 
 /** Fields that say nothing beyond the format's defaults are left out. */
-function toPost({ tags, ...row }: PlainRow): PlainRow {
-  return Array.isArray(tags) && tags.length > 0 ? { ...row, tags } : row;
+function toPost({ tags, kind, ...row }: PlainRow): PlainRow {
+  return {
+    ...row,
+    tags: Array.isArray(tags) && tags.length > 0 ? tags : undefined,
+    kind: kind === "discussion" ? undefined : kind,
+  };
 }
 
 function toEvent(row: PlainRow, communityZone: string): PlainRow {

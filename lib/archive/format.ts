@@ -91,6 +91,7 @@ export const postSchema = z.strictObject({
   visibility: z.enum(["public", "members"]),
   created_at: instant,
   tags: z.array(limitedText(1, 100)).max(MAX_TAGS).optional(),
+  kind: z.enum(["discussion", "question", "announcement"]).optional(),
 });
 export type ArchivePost = z.infer<typeof postSchema>;
 

@@ -55,7 +55,7 @@ export const readMembers = `with ${members}
 export const readPosts = `with ${members}, posts as (
     select ${idOf("p", "posts", "p.created_at, p.id")} as archive_id, p.* from public.posts p where ${exportedPosts}
   )
-  select p.archive_id as id, m.id as author_id, p.title, ${portable("p.body")} as body, p.visibility, p.tags,
+  select p.archive_id as id, m.id as author_id, p.title, ${portable("p.body")} as body, p.visibility, p.tags, p.kind,
          ${instant("p.created_at")} as created_at
   from posts p join members m on m.user_id = p.author_id
   order by p.created_at, length(p.archive_id), p.archive_id collate "C"`;

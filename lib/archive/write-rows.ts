@@ -100,7 +100,10 @@ type Columns = { id: string; [column: string]: unknown };
 
 /** A row as the statements take it: `key` is the id that it has or, for a new member, gets. */
 function toColumns({ archive, people }: Target, row: ArchiveRow, key: string | undefined): Columns {
-  if ("author_id" in row) return { ...row, key, author_id: people.get(row.author_id), tags: row.tags ?? [] };
+  if ("author_id" in row) {
+    const { author_id, tags = [], kind = "discussion" } = row;
+    return { ...row, key, author_id: people.get(author_id), tags, kind };
+  }
   if ("organizer_id" in row) {
     const event = toEventColumns(row, archive.manifest.community.time_zone);
     return { ...event, key, organizer_id: people.get(row.organizer_id) };

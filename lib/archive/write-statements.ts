@@ -48,25 +48,26 @@ with known as (
 };
 
 const postRows = `json_to_recordset($2::json) as i(
-  key uuid, id text, author_id uuid, title text, body text, visibility text, created_at timestamptz, tags text[])`;
+  key uuid, id text, author_id uuid, title text, body text, visibility text, created_at timestamptz, tags text[],
+  kind text)`;
 
 const posts: WriteStatements = {
   known:
     "select archive_ref as id, id as key from public.posts where tenant_id = $1 and archive_ref is not null",
   insert: `
-insert into public.posts (tenant_id, author_id, title, body, visibility, created_at, tags, archive_ref)
-select $1, i.author_id, i.title, i.body, i.visibility, i.created_at, i.tags, i.id from ${postRows}`,
+insert into public.posts (tenant_id, author_id, title, body, visibility, created_at, tags, kind, archive_ref)
+select $1, i.author_id, i.title, i.body, i.visibility, i.created_at, i.tags, i.kind, i.id from ${postRows}`,
   update: `
 with known as (
   select i.*, author.is_placeholder and p.deleted_at is null as ours,
-         (p.title, p.body, p.visibility, p.created_at, p.tags, p.author_id)
-           is distinct from (i.title, i.body, i.visibility, i.created_at, i.tags, i.author_id) as differs
+         (p.title, p.body, p.visibility, p.created_at, p.tags, p.kind, p.author_id)
+           is distinct from (i.title, i.body, i.visibility, i.created_at, i.tags, i.kind, i.author_id) as differs
   from ${postRows}
   join public.posts p on p.tenant_id = $1 and p.id = i.key
   join public.profiles author on author.id = p.author_id
 ), changed as (
   update public.posts p set title = k.title, body = k.body, visibility = k.visibility, group_id = null,
-    created_at = k.created_at, tags = k.tags, author_id = k.author_id
+    created_at = k.created_at, tags = k.tags, kind = k.kind, author_id = k.author_id
   from known k
   where p.tenant_id = $1 and p.id = k.key and k.differs and k.ours
   returning 1

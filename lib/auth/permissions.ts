@@ -22,6 +22,7 @@ const TENANT_PERMISSIONS = {
   "post.edit": MEMBERS,
   "post.remove": MEMBERS,
   "post.pin": MODERATORS,
+  "post.announce": MODERATORS,
   "post.like": MEMBERS,
   "post.save": MEMBERS,
   "revision.remove": MODERATORS,

@@ -26,6 +26,7 @@ export async function getCommunityFeed(
       p_before_score: before && "score" in before ? before.score : null,
       p_limit: limit,
       p_sort: view.sort,
+      p_type: view.type,
       p_tag: view.tag,
       p_group: view.group,
       p_mine: view.mine,

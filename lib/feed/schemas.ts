@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TAG_MAX } from "@/lib/posts/limits";
+import { POST_TYPES, TAG_MAX } from "@/lib/posts/limits";
 import { type PostSummary, postRowSchema } from "@/lib/posts/schemas";
 import { feedCursorSchema } from "./cursor";
 import { FEED_SORTS, type FeedSort } from "./views";
@@ -31,6 +31,7 @@ export const feedQuerySchema = z.strictObject({
   before: feedCursorSchema.optional(),
   limit: limitField,
   sort: z.enum(FEED_SORTS).default("new"),
+  type: z.enum(POST_TYPES).optional(),
   tag: z
     .string()
     .max(TAG_MAX * 4)

@@ -1,5 +1,5 @@
 import { isUuid } from "@/lib/ids/uuid";
-import { TAG_MAX } from "@/lib/posts/limits";
+import { POST_TYPES, type PostType, TAG_MAX } from "@/lib/posts/limits";
 
 /** The orders of a community's feed: newest, latest answer, and the most liked and answered of a time. */
 export const FEED_SORTS = ["new", "active", "day", "week", "month"] as const;
@@ -13,6 +13,7 @@ export type TopSort = (typeof TOP_SORTS)[number];
 export interface FeedView {
   /** Null where the address does not say: the person's own choice, else newest first. */
   sort: FeedSort | null;
+  type: PostType | null;
   tag: string | null;
   /** Id of one of one's groups. */
   group: string | null;
@@ -20,7 +21,7 @@ export interface FeedView {
   mine: boolean;
 }
 
-export const WHOLE_FEED: FeedView = { sort: null, tag: null, group: null, mine: false };
+export const WHOLE_FEED: FeedView = { sort: null, type: null, tag: null, group: null, mine: false };
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -35,18 +36,20 @@ function readTag(value: string): string | null {
 
 /** Reads the query of a page; what it does not know is left out. */
 export function readFeedView(query: Query): FeedView {
-  const [sort, group] = [first(query.sort), first(query.group)];
+  const [sort, type, group] = [first(query.sort), first(query.type), first(query.group)];
   return {
     sort: FEED_SORTS.find((known) => known === sort) ?? null,
+    type: POST_TYPES.find((known) => known === type) ?? null,
     tag: readTag(first(query.tag)),
     group: isUuid(group) ? group : null,
     mine: first(query.by) === "me",
   };
 }
 
-function queryOf({ sort, tag, group, mine }: FeedView): string {
+function queryOf({ sort, type, tag, group, mine }: FeedView): string {
   const query = new URLSearchParams();
   if (sort) query.set("sort", sort);
+  if (type) query.set("type", type);
   if (tag) query.set("tag", tag);
   if (group) query.set("group", group);
   if (mine) query.set("by", "me");
@@ -64,8 +67,8 @@ export function feedEndpoint(view: FeedView & { sort: FeedSort }): string {
 }
 
 /** Whether the view leaves posts out. */
-export function isNarrowed({ tag, group, mine }: FeedView): boolean {
-  return tag !== null || group !== null || mine;
+export function isNarrowed({ type, tag, group, mine }: FeedView): boolean {
+  return type !== null || tag !== null || group !== null || mine;
 }
 
 export function isTopSort(sort: FeedSort): sort is TopSort {

@@ -5,6 +5,7 @@ export const COMMUNITY_PARTS = {
   communityShell: ["community.menu", "community.error"],
 
   feed: [
+    "feed.type",
     "feed.backToNewest",
     "feed.showMore",
     "feed.loadingMore",
@@ -92,6 +93,8 @@ export const COMMUNITY_PARTS = {
     "post.compose.placeholder",
     "post.compose.tags",
     "post.compose.tagsHint",
+    "post.compose.kind",
+    "feed.type",
     "post.compose.visibility",
     "post.compose.public",
     "post.compose.members",

@@ -36,7 +36,7 @@ async function sameWords({ db, tenant, viewer }: Writer, id: string, words: Omit
   const [found] = await unwrapRows(
     db
       .from("posts")
-      .select("title, body, tags, visibility, group_id")
+      .select("title, body, tags, kind, visibility, group_id")
       .eq("tenant_id", tenant.id)
       .eq("id", id)
       .eq("author_id", viewer.id),
@@ -45,6 +45,7 @@ async function sameWords({ db, tenant, viewer }: Writer, id: string, words: Omit
     found !== undefined &&
     found.title === words.title &&
     found.body === words.body &&
+    found.kind === words.kind &&
     found.visibility === words.visibility &&
     found.group_id === words.group_id &&
     found.tags.join("\n") === words.tags.join("\n")

@@ -3,7 +3,7 @@ import { ROLES } from "@/lib/auth/roles";
 import { linkCardSchema } from "@/lib/link-cards/schemas";
 import { countCharacters } from "@/lib/text/characters";
 import { bodyField, optionalLineField } from "@/lib/text/fields";
-import { BODY_MAX, TAG_MAX, TAGS_MAX, TITLE_MAX, VISIBILITIES } from "./limits";
+import { BODY_MAX, KINDS, POST_TYPES, TAG_MAX, TAGS_MAX, TITLE_MAX, VISIBILITIES } from "./limits";
 import { parseTags } from "./tags";
 
 /** Who wrote something, as their community knows them. `gone` once they left or were removed. */
@@ -24,6 +24,8 @@ export const postRowSchema = z.object({
   lead: z.string(),
   body_length: z.number().int(),
   tags: z.array(z.string()),
+  kind: z.enum(KINDS),
+  types: z.array(z.enum(POST_TYPES)),
   visibility: z.enum(VISIBILITIES),
   created_at: z.string(),
   edited_at: z.string().nullable(),
@@ -65,6 +67,7 @@ export const createPostSchema = z
   .strictObject({
     ...words,
     id: z.uuid().optional(),
+    kind: z.enum(KINDS).default("discussion"),
     visibility: z.enum(VISIBILITIES, { error: "required" }),
     groupId: z.union([z.uuid(), z.literal("")]).default(""),
   })
@@ -80,6 +83,7 @@ export const editPostSchema = z.strictObject({
   ...words,
   id: z.uuid(),
   version: z.coerce.number().int().min(1),
+  kind: z.enum(KINDS).optional(),
   visibility: z.enum(["public", "members", "me"]).optional(),
 });
 export type EditPostInput = z.output<typeof editPostSchema>;

@@ -606,6 +606,7 @@ export type Database = {
           edited_at: string | null;
           group_id: string | null;
           id: string;
+          kind: string;
           lead: string;
           like_count: number;
           media: Json;
@@ -616,6 +617,7 @@ export type Database = {
           tags: string[];
           tenant_id: string;
           title: string | null;
+          types: string[];
           updated_at: string;
           version: number;
           visibility: string;
@@ -630,6 +632,7 @@ export type Database = {
           edited_at?: string | null;
           group_id?: string | null;
           id?: string;
+          kind?: string;
           like_count?: number;
           media?: Json;
           pinned_at?: string | null;
@@ -652,6 +655,7 @@ export type Database = {
           edited_at?: string | null;
           group_id?: string | null;
           id?: string;
+          kind?: string;
           like_count?: number;
           media?: Json;
           pinned_at?: string | null;
@@ -997,7 +1001,7 @@ export type Database = {
       accept_rules: { Args: { p_tenant: string | null; p_rules: number | null }; Returns: undefined };
       claim_member: { Args: { p_tenant: string | null; p_code_hash: string | null }; Returns: string };
       community_domain: { Args: { p_slug: string | null }; Returns: string };
-      community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_sort?: string | null; p_tag?: string | null; p_group?: string | null; p_mine?: boolean | null; p_before_score?: number | null }; Returns: Json };
+      community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_sort?: string | null; p_tag?: string | null; p_group?: string | null; p_mine?: boolean | null; p_before_score?: number | null; p_type?: string | null }; Returns: Json };
       community_home: { Args: { p_tenant: string | null }; Returns: Json };
       community_sitemap: { Args: { p_tenant: string | null; p_from?: string | null; p_from_id?: string | null }; Returns: Json };
       create_community: { Args: { p_slug: string | null; p_name: string | null; p_tagline?: string | null; p_privacy?: string | null; p_join_policy?: string | null; p_locale?: string | null; p_time_zone?: string | null; p_accent?: string | null }; Returns: Json };

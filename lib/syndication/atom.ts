@@ -43,10 +43,13 @@ export function writeAtom(tenant: Tenant, entries: readonly FeedEntry[]): string
       date: entry.updated,
       published: entry.published,
       author: [{ name: entry.author || forXml(tenant.name) }],
-      category: entry.tags
-        .map(forAttribute)
-        .filter(Boolean)
-        .map((term) => ({ name: term, term })),
+      category: [
+        ...entry.types.map((term) => ({ name: term, term, scheme: `${home}#type` })),
+        ...entry.tags
+          .map(forAttribute)
+          .filter(Boolean)
+          .map((term) => ({ name: term, term })),
+      ],
     });
   }
   return feed.atom1();

@@ -1,6 +1,7 @@
 import { excerpt } from "@/lib/markdown/excerpt";
 import { escapeHtml } from "@/lib/markdown/plain-text";
 import { renderMarkdown } from "@/lib/markdown/render";
+import type { PostType } from "@/lib/posts/limits";
 import { communityUrl } from "@/lib/tenancy/links";
 import type { Tenant } from "@/lib/tenants/schemas";
 import { forXml } from "@/lib/text/xml";
@@ -15,6 +16,7 @@ export interface FeedEntry {
   summary: string;
   html: string;
   author: string;
+  types: PostType[];
   tags: string[];
   published: Date;
   updated: Date;
@@ -51,6 +53,7 @@ export function toEntries(posts: readonly PublicPost[], tenant: Tenant): FeedEnt
       summary: plain(excerpt(post.lead, SUMMARY_LENGTH)),
       html: contentOf(post, tenant, url),
       author: plain(post.author),
+      types: post.types,
       tags: post.tags.map(plain),
       published: new Date(post.created_at),
       updated: new Date(post.edited_at ?? post.created_at),

@@ -23,7 +23,7 @@ export function writeJsonFeed(tenant: Tenant, entries: readonly FeedEntry[]): st
       date_published: entry.published.toISOString(),
       date_modified: entry.updated.toISOString(),
       authors: [{ name: entry.author || tenant.name }],
-      tags: entry.tags.length > 0 ? entry.tags : undefined,
+      tags: entry.types.length + entry.tags.length > 0 ? [...entry.types, ...entry.tags] : undefined,
     })),
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { POST_TYPES } from "@/lib/posts/limits";
 import { timestampColumn } from "@/lib/supabase/columns";
 
 /** A public post as feeds carry it. `body` is its Markdown, null where that is too long to send along. */
@@ -9,6 +10,7 @@ export const publicPostSchema = z.object({
   body: z.string().nullable(),
   body_length: z.number().int(),
   tags: z.array(z.string()),
+  types: z.array(z.enum(POST_TYPES)),
   created_at: timestampColumn,
   edited_at: timestampColumn.nullable(),
   author: z.string(),

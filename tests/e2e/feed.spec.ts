@@ -79,6 +79,31 @@ for (const { where, at } of PLACES) {
   });
 }
 
+test("a member asks a question, finds it under its type, and leaves announcing to others", async ({
+  page,
+}) => {
+  const [ana, ben] = await makePeople("Ana Pratt", "Ben Cole");
+  const isle = await answered(ana, ben);
+  await new SignIn(page).at(SUBDOMAIN.at(isle), ben);
+  const feed = new Feed(page);
+  await feed.text.click();
+  const type = feed.composer.getByRole("combobox", { name: "Type of post" });
+  await expect(type.getByRole("option")).toHaveText(["Discussion", "Question"]);
+  await type.selectOption("Question");
+  await feed.write({ title: "Which tide?", text: "See https://tides.example/today" });
+  await expect(feed.card("Which tide?").getByRole("listitem")).toHaveText(["Question", "Link"]);
+
+  const filters = page.getByRole("navigation", { name: "Filters" });
+  await filters.getByRole("link", { name: "Questions" }).click();
+  await expect(page).toHaveURL(/[?&]type=question$/);
+  await expect.poll(() => titles(page)).toEqual(["Which tide?"]);
+  await expect(filters.getByRole("link", { name: /^Questions/ })).toHaveAttribute("aria-current", "true");
+  await filters.getByRole("link", { name: "Announcements" }).click();
+  await expect(page.getByText("No announcements yet")).toBeVisible();
+  await page.goto(SUBDOMAIN.at(isle, "/?type=link&sort=active"));
+  expect(await titles(page)).toEqual(["Which tide?"]);
+});
+
 test("what one saves is found again, here and over all communities", async ({ page }) => {
   const [ana, ben] = await makePeople("Ana Pratt", "Ben Cole");
   const isle = await answered(ana, ben);

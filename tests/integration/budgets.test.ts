@@ -68,12 +68,17 @@ describe("what a page may touch", () => {
   });
 
   it.each(["new", "active", "day", "week", "month"])(
-    "that feed by %s, whole and under a tag",
+    "that feed by %s, whole, under a tag, of a type",
     async (sort) => {
       const { tenant, members } = await largestCommunity(admin, 3);
-      for (const tag of [null, "news"]) {
+      for (const [tag, type] of [
+        [null, null],
+        ["news", null],
+        [null, "question"],
+        ["news", "announcement"],
+      ]) {
         for (const reader of [...members.map((id) => person(id, tenant)), visitor(tenant)]) {
-          const values = [tenant, sort, tag];
+          const values = [tenant, sort, tag, type];
           expect(await pageBuffers(client, reader, communityFeedBy, values)).toBeLessThanOrEqual(350);
         }
       }

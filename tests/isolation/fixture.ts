@@ -160,8 +160,8 @@ function talk(at: Community): string {
       ),
     ),
     `update public.posts set tags = array['canary'] where id = '${idOf("post", at, "public")}';`,
-    insert("private.feed_tops", "tenant_id, post_id, stream_id, tag, age, score, created_at", [
-      [at.id, idOf("post", at, "public"), at.id, "", 1, 6, { raw: "now()" }],
+    insert("private.feed_tops", "tenant_id, post_id, stream_id, type, tag, age, score, created_at", [
+      [at.id, idOf("post", at, "public"), at.id, "", "", 1, 6, { raw: "now()" }],
     ]),
   ].join("\n");
 }

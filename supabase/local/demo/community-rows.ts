@@ -111,6 +111,7 @@ async function seedPosts({ client, now, tenant, community }: Seeding): Promise<v
       title: post.title ?? null,
       body: post.body,
       tags: post.tags,
+      kind: post.kind ?? "discussion",
       pinned_at: post.pinned ? at(post.minutesAgo) : null,
       edited_at: post.edited ? at(post.minutesAgo / 2) : null,
       created_at: at(post.minutesAgo),

@@ -53,6 +53,8 @@ export interface DemoPost {
   /** Markdown. */
   readonly body: string;
   readonly tags: readonly string[];
+  /** A discussion unless given. */
+  readonly kind?: "question" | "announcement";
   readonly visibility: DemoVisibility;
   /** The key of a group of the same community; present exactly when `visibility` is `group`. */
   readonly group?: string;

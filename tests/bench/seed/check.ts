@@ -27,8 +27,8 @@ create temporary table kept_tags on commit drop as
 create temporary table kept_comments on commit drop as
   select c.* from public.post_comments c join kept_posts k on k.tenant_id = c.tenant_id and k.id = c.post_id;
 delete from public.posts p using kept_posts k where p.tenant_id = k.tenant_id and p.id = k.id;
-insert into public.posts (tenant_id, id, author_id, visibility, group_id, title, body, tags, pinned_at, deleted_at, removed_by, created_at)
-  select tenant_id, id, author_id, visibility, group_id, title, body, tags, pinned_at, deleted_at, removed_by, created_at from kept_posts;
+insert into public.posts (tenant_id, id, author_id, visibility, group_id, title, body, tags, kind, pinned_at, deleted_at, removed_by, created_at)
+  select tenant_id, id, author_id, visibility, group_id, title, body, tags, kind, pinned_at, deleted_at, removed_by, created_at from kept_posts;
 do $$
 declare c record;
 begin
@@ -43,7 +43,7 @@ select private.fold_counters(1000000);
 const compare = `
 select 'generated columns of posts' as what, count(*)::integer as differences
 from kept_posts k left join public.posts p using (tenant_id, id)
-where (p.stream_id, p.lead, p.body_length) is distinct from (k.stream_id, k.lead, k.body_length)
+where (p.stream_id, p.lead, p.body_length, p.types) is distinct from (k.stream_id, k.lead, k.body_length, k.types)
 union all
 select 'rows of streams', count(*)::integer from (
   (select f.* from public.feed_items f join kept_posts k on k.tenant_id = f.source_tenant_id and k.id = f.post_id

@@ -31,7 +31,7 @@ analyze bench.posts;
 `;
 
 const posts = `
-insert into public.posts (tenant_id, id, author_id, visibility, group_id, title, body, tags, pinned_at, deleted_at, removed_by,
+insert into public.posts (tenant_id, id, author_id, visibility, group_id, title, body, tags, kind, pinned_at, deleted_at, removed_by,
                           like_count, comment_count, created_at, updated_at)
 select p.tenant_id, p.id, p.author_id, v.visibility,
   case when v.visibility = 'group' then
@@ -39,6 +39,7 @@ select p.tenant_id, p.id, p.author_id, v.visibility,
   case when bench.u(22, p.no) < 0.8 then left(regexp_replace(b.body, '[^A-Za-z ]', '', 'g'), 20 + (p.no % 60)::integer) || ' ' || p.no end,
   'Note ' || p.no || E'\\n\\n' || b.body,
   (array['news', 'help', 'photos', 'ideas'])[1:(p.no % 4)::integer],
+  case when p.no % 7 = 0 then 'question' when p.no % 97 = 0 then 'announcement' else 'discussion' end,
   case when pin.no is not null then p.created_at end,
   case when p.deleted then p.created_at end, case when p.deleted then 'author' end,
   case when p.deleted then 0 else p.likes - p.waiting end, case when p.deleted then 0 else p.comments end, p.created_at, p.created_at
@@ -67,15 +68,15 @@ const feed = `
 insert into public.feed_items (tenant_id, stream_id, source_tenant_id, post_id, sort_at, active_at)
 select p.tenant_id, l.id, p.tenant_id, p.id, p.created_at, p.created_at + p.comment_count * interval '7 minutes'
 from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id) where p.deleted_at is null order by p.created_at;
-insert into private.feed_tags (tenant_id, post_id, stream_id, tag, sort_at, active_at)
-select p.tenant_id, p.id, l.id, t.tag, p.created_at, p.created_at + p.comment_count * interval '7 minutes'
-from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id), unnest(p.tags) t(tag)
-where p.deleted_at is null order by p.created_at;
+insert into private.feed_tags (tenant_id, post_id, stream_id, type, tag, sort_at, active_at)
+select p.tenant_id, p.id, l.id, m.type, m.tag, p.created_at, p.created_at + p.comment_count * interval '7 minutes'
+from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id), private.feed_marks(p.types, p.tags) m
+where p.deleted_at is null and (m.type, m.tag) <> ('', '') order by p.created_at;
 -- The last month of the seed, as if it had ended today.
-insert into private.feed_tops (tenant_id, post_id, stream_id, tag, age, score, created_at)
-select p.tenant_id, p.id, l.id, t.tag, private.feed_age(x.at), p.like_count + p.comment_count, x.at
+insert into private.feed_tops (tenant_id, post_id, stream_id, type, tag, age, score, created_at)
+select p.tenant_id, p.id, l.id, m.type, m.tag, private.feed_age(x.at), p.like_count + p.comment_count, x.at
 from public.posts p cross join lateral (select p.created_at + (now() - timestamptz '${baseTime}') as at) x,
-  unnest(private.lists_of(p.stream_id, p.visibility)) l(id), unnest(array_prepend(''::text, p.tags)) t(tag)
+  unnest(private.lists_of(p.stream_id, p.visibility)) l(id), private.feed_marks(p.types, p.tags) m
 where p.deleted_at is null and p.like_count + p.comment_count > 0 and private.feed_age(x.at) is not null;
 update public.tenants t set post_count = x.n
 from (select tenant_id, count(*)::integer as n from public.posts where deleted_at is null group by 1) x where x.tenant_id = t.id;

@@ -13,8 +13,9 @@ export const unifiedFeed = "select public.unified_feed($1, $2)";
 /** The call behind a community's feed. */
 export const communityFeed = "select public.community_feed($1, $2, $3)";
 
-/** The same in another order, and under a tag. */
-export const communityFeedBy = "select public.community_feed(p_tenant => $1, p_sort => $2, p_tag => $3)";
+/** The same in another order, under a tag, of a type. */
+export const communityFeedBy =
+  "select public.community_feed(p_tenant => $1, p_sort => $2, p_tag => $3, p_type => $4)";
 
 /** The call behind the directory: its order, a search, a language. */
 export const directoryBy = "select public.directory(p_sort => $1, p_query => $2, p_language => $3)";

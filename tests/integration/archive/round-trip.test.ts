@@ -38,13 +38,13 @@ async function liveIn(tenantId: string, ownerId: string): Promise<void> {
     [tenantId, email],
   );
   await sql(
-    `insert into public.posts (tenant_id, author_id, visibility, title, body, tags, created_at, deleted_at, removed_by)
-     values ($1, $2, 'public', null, 'same moment', '{b,a}', '2022-02-02 02:02:02.020202+00', null, null),
-            ($1, $2, 'members', 'T', 'same moment', '{}', '2022-02-02 02:02:02.020202+00', null, null),
-            ($1, $2, 'me', 'Diary', 'secret', '{}', now(), null, null),
-            ($1, $2, 'public', 'Gone', 'removed', '{}', now(), now(), 'author'),
+    `insert into public.posts (tenant_id, author_id, visibility, title, body, tags, kind, created_at, deleted_at, removed_by)
+     values ($1, $2, 'public', null, 'same moment', '{b,a}', 'question', '2022-02-02 02:02:02.020202+00', null, null),
+            ($1, $2, 'members', 'T', 'same moment', '{}', 'announcement', '2022-02-02 02:02:02.020202+00', null, null),
+            ($1, $2, 'me', 'Diary', 'secret', '{}', 'discussion', now(), null, null),
+            ($1, $2, 'public', 'Gone', 'removed', '{}', 'discussion', now(), now(), 'author'),
             ($1, (select user_id from public.tenant_users where tenant_id = $1 and status = 'suspended'),
-             'members', 'By the suspect', 'Ask @[A \\[b\\]](member:' || $2::text || ') and @x.', '{}', '2021-01-01 00:00:00.5+00', null, null)`,
+             'members', 'By the suspect', 'Ask @[A \\[b\\]](member:' || $2::text || ') and @x.', '{}', 'discussion', '2021-01-01 00:00:00.5+00', null, null)`,
     [tenantId, ownerId],
   );
   await sql(
@@ -86,6 +86,9 @@ describe("export, import into an empty network, export", () => {
       expect.objectContaining({ id: "p3", author_id: "m2", created_at: "2022-02-02T02:02:02.020202Z" }),
     ]);
     expect(rowsOf(first["posts.jsonl"]).map(({ tags }) => tags)).toContainEqual(["b", "a"]);
+    expect(new Set(rowsOf(first["posts.jsonl"]).map(({ kind }) => kind))).toEqual(
+      new Set([undefined, "announcement", "question"]),
+    );
     expect(rowsOf(first["events.jsonl"])).toEqual([
       expect.objectContaining({ id: "e1", all_day: true, starts_on: "2026-05-04", ends_on: "2026-05-10" }),
       expect.objectContaining({

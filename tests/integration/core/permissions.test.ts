@@ -34,6 +34,7 @@ const admitted: Record<TenantPermission, readonly Who[]> = {
   "post.edit": roles,
   "post.remove": roles,
   "post.pin": moderators,
+  "post.announce": moderators,
   "post.like": roles,
   "feed.keep": roles,
   "post.save": roles,

@@ -25,12 +25,26 @@ const fold = () =>
   });
 
 /** A post written so many hours ago; its title names it. */
-async function write(title: string, hours: number, over: { visibility?: string; tags?: string[] } = {}) {
+async function write(
+  title: string,
+  hours: number,
+  over: { visibility?: string; tags?: string[]; kind?: string; body?: string } = {},
+) {
   const id = randomUUID();
   await sql(
-    `insert into public.posts (tenant_id, id, author_id, title, body, visibility, tags, created_at)
-     values ($1, $2, $3, $4, 'Words', $5, $6, $7)`,
-    [tenant.id, id, owner.id, title, over.visibility ?? "members", over.tags ?? [], at(hours)],
+    `insert into public.posts (tenant_id, id, author_id, title, body, visibility, tags, kind, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      tenant.id,
+      id,
+      owner.id,
+      title,
+      over.body ?? "Words",
+      over.visibility ?? "members",
+      over.tags ?? [],
+      over.kind ?? "discussion",
+      at(hours),
+    ],
   );
   return id;
 }
@@ -119,6 +133,55 @@ describe("the orders of a feed", () => {
     expect(titles(await read({ tag: "tide", sort: "active" }, visitor()))).toEqual([]);
     await dbOf(owner, tenant.id).rpc("remove_post", { p_tenant: tenant.id, p_post: id });
     expect(titles(await read({ tag: "tide", sort: "day" }))).toEqual([]);
+  });
+
+  it("can be narrowed to a type, which may be said or follow from the text, alone and under a tag", async () => {
+    const picture = `![Dawn](/media/${randomUUID()}/640.webp)`;
+    const ids = [
+      await write("asked", 9, { kind: "question", tags: ["tide"], visibility: "public", body: picture }),
+      await write("asked twice", 8, { kind: "question" }),
+      await write("announced", 7, { kind: "announcement", body: "See https://example.org/a" }),
+    ];
+    const [asked = ""] = ids;
+    await comment(asked, 1);
+    await fold();
+    expect(titles(await read({ type: "question" }))).toEqual(["asked twice", "asked"]);
+    expect(titles(await read({ type: "question", sort: "active" }))).toEqual(["asked", "asked twice"]);
+    expect(titles(await read({ type: "question", sort: "day" }))).toEqual(["asked"]);
+    expect(titles(await read({ type: "question", tag: "Tide", sort: "day" }))).toEqual(["asked"]);
+    expect(titles(await read({ type: "question", tag: "tide" }))).toEqual(["asked"]);
+    expect(titles(await read({ type: "announcement", tag: "tide" }))).toEqual([]);
+    expect(titles(await read({ type: "picture" }, visitor()))).toEqual(["asked"]);
+    expect(titles(await read({ type: "link" }))).toEqual(["announced"]);
+    expect(titles(await read({ type: "link" }, visitor()))).toEqual([]);
+    await sql("update public.posts set kind = 'discussion', body = 'http://example.org' where id = $1", [
+      asked,
+    ]);
+    expect(titles(await read({ type: "picture" }))).toEqual([]);
+    expect(titles(await read({ type: "link", tag: "tide", sort: "day" }))).toEqual(["asked"]);
+    for (const id of ids) await sql("delete from public.posts where id = $1", [id]);
+  });
+
+  it("let moderators announce, and nobody else", async () => {
+    const words = { body: "Low tide at six", visibility: "members" };
+    const announce = (person: Person) =>
+      dbOf(person, tenant.id)
+        .from("posts")
+        .insert({
+          id: randomUUID(),
+          tenant_id: tenant.id,
+          author_id: person.id,
+          kind: "announcement",
+          ...words,
+        });
+    expect((await announce(reader)).error?.message).toBe("forbidden:role");
+    expect((await announce(owner)).error).toBeNull();
+    const id = randomUUID();
+    const question = { id, tenant_id: tenant.id, author_id: reader.id, kind: "question", ...words };
+    expect((await dbOf(reader, tenant.id).from("posts").insert(question)).error).toBeNull();
+    const raised = await dbOf(reader, tenant.id).from("posts").update({ kind: "announcement" }).eq("id", id);
+    expect(raised.error?.message).toBe("forbidden:role");
+    await sql("delete from public.posts where tenant_id = $1 and body = $2", [tenant.id, words.body]);
   });
 
   it("let posts grow out of the best of a time", async () => {

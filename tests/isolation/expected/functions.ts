@@ -14,7 +14,8 @@ export const functionsExpected: Readonly<Record<string, readonly string[]>> = {
   "private.comment_threads(uuid, uuid, uuid[], uuid[], boolean, integer, uuid)": [],
   "private.events_place_in_time()": [],
   "private.feed_age(timestamp with time zone)": [],
-  "private.feed_keys(uuid, uuid[], text, text, timestamp with time zone, integer, uuid, integer)": [],
+  "private.feed_marks(text[], text[])": [],
+  "private.feed_keys(uuid, uuid[], text, text, text, timestamp with time zone, integer, uuid, integer)": [],
   "private.feed_lists(uuid)": [],
   "private.fold_counters(integer)": [],
   "private.forget_media(uuid[], uuid[])": [],
@@ -57,6 +58,7 @@ export const functionsExpected: Readonly<Record<string, readonly string[]>> = {
   "private.post_comments_mark_edit()": [],
   "private.post_comments_place()": [],
   "private.post_likes_count()": [],
+  "private.posts_guard_announcement()": [],
   "private.posts_keep_feed()": [],
   "private.posts_keep_links()": [],
   "private.posts_link_media()": [],
@@ -100,7 +102,7 @@ export const functionsExpected: Readonly<Record<string, readonly string[]>> = {
   "public.accept_rules(uuid, integer)": ["authenticated"],
   "public.claim_member(uuid, text)": ["authenticated"],
   "public.community_domain(text)": ["anon"],
-  "public.community_feed(uuid, timestamp with time zone, uuid, integer, text, text, uuid, boolean, integer)":
+  "public.community_feed(uuid, timestamp with time zone, uuid, integer, text, text, uuid, boolean, integer, text)":
     ["anon", "authenticated"],
   "public.feed_news(uuid, timestamp with time zone, uuid)": ["anon", "authenticated"],
   "public.keep_feed_view(uuid, text, timestamp with time zone)": ["authenticated"],

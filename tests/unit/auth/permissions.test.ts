@@ -20,6 +20,7 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "post.edit": "member",
   "post.remove": "member",
   "post.pin": "moderator",
+  "post.announce": "moderator",
   "post.like": "member",
   "feed.keep": "member",
   "post.save": "member",

@@ -9,6 +9,8 @@ const post = (id: string): PostSummary => ({
   id,
   title: null,
   excerpt: id,
+  kind: "discussion",
+  types: [],
   tags: [],
   visibility: "members",
   created_at: "2026-11-20T10:00:00.123456+00:00",

@@ -17,6 +17,7 @@ describe("what an address asks of a feed", () => {
   it.each<[string, Partial<FeedView>]>([
     ["/?sort=active", { sort: "active" }],
     ["/?sort=week&tag=tango+vals", { sort: "week", tag: "tango vals" }],
+    ["/?type=question&tag=ronda", { type: "question", tag: "ronda" }],
     ["/?tag=%D8%B2%D8%B1%D8%A7%D8%B9%D8%A9", { tag: "زراعة" }],
     [`/?group=${GROUP}`, { group: GROUP }],
     ["/?by=me", { mine: true }],
@@ -32,6 +33,8 @@ describe("what an address asks of a feed", () => {
     { sort: "" },
     { tag: "   " },
     { tag: "x".repeat(41) },
+    { type: "discussion" },
+    { type: "toString" },
     { group: "everybody" },
     { group: `${GROUP}'` },
     { by: "them" },
@@ -50,6 +53,7 @@ describe("what an address asks of a feed", () => {
   it("is narrowed by everything but its order", () => {
     expect(isNarrowed({ ...WHOLE_FEED, sort: "month" })).toBe(false);
     expect(isNarrowed({ ...WHOLE_FEED, tag: "a" })).toBe(true);
+    expect(isNarrowed({ ...WHOLE_FEED, type: "link" })).toBe(true);
     expect(feedEndpoint({ ...WHOLE_FEED, sort: "new", tag: "a&b" })).toBe("/api/v1/feed?sort=new&tag=a%26b");
   });
 });

@@ -28,6 +28,7 @@ export function postOf(title: string | null, n = 1, over: Partial<PublicPost> = 
     lead: title ?? "A first line",
     body: `A [link](/p/1), a ![picture](/media/a.png) and ${title ?? "nothing"}`,
     body_length: 40,
+    types: ["question"],
     tags: ["knots", '<a b="c">&'],
     created_at: "2026-11-20T21:28:49.01+00:00",
     edited_at: null,

@@ -70,6 +70,16 @@ describe("Atom", () => {
     expect(xml.replace(/[\n\t]/g, "")).not.toMatch(/[\p{Cc}\ufffe\uffff]/u);
   });
 
+  it("names types and tags of posts as categories, each in its own scheme, and in JSON as tags", () => {
+    const [entry] = childrenOf(readAtom(writeAtom(harbour, hostile)), "entry");
+    const categories = childrenOf(entry ?? {}, "category").map(({ attributes }) => attributes);
+    expect(categories[0]).toMatchObject({ term: "question", scheme: expect.stringMatching(/\/#type$/) });
+    expect(categories[1]).toMatchObject({ term: "knots" });
+    expect(categories[1]).not.toHaveProperty("scheme");
+    const [item] = feedSchema.parse(JSON.parse(writeJsonFeed(harbour, hostile))).items;
+    expect(item?.tags?.slice(0, 2)).toEqual(["question", "knots"]);
+  });
+
   it("has what RFC 4287 asks for", () => {
     const feed = readAtom(writeAtom(harbour, hostile));
     expect(feed.attributes?.xmlns).toBe("http://www.w3.org/2005/Atom");

@@ -26,6 +26,8 @@ const post: FullPost = {
   body_length: 10,
   links: [],
   body: "Some **words**",
+  kind: "discussion",
+  types: [],
   tags: ["rope"],
   visibility: "public",
   created_at: "2026-11-20T21:28:49.01+00:00",

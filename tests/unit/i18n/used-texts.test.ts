@@ -18,6 +18,9 @@ const COMPUTED: readonly string[] = [
   // Raised by join_community, by the state of the membership.
   "errors.membership_suspended",
   "errors.membership_removed",
+  // The types of posts, by lib/posts/limits.ts
+  "feed.type",
+  "feed.view.types",
   // components/composer/toolbar.tsx, by the tools of lib
   "post.compose.tools",
   // The names of what keys do, by lib/shortcuts/shortcuts.ts

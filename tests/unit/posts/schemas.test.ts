@@ -77,6 +77,8 @@ describe("a card", () => {
       title: null,
       lead: "# Tides\n\nShort **lead**",
       body_length: 5000,
+      kind: "discussion",
+      types: [],
       tags: [],
       visibility: "me",
       created_at: "2026-11-20T10:00:00Z",

@@ -7,6 +7,7 @@ export const posts: readonly DemoPost[] = [
     author: "salma",
     title: "من أين نبدأ على سطحٍ فارغ",
     tags: ["بداية", "أحواض"],
+    kind: "announcement",
     visibility: "members",
     pinned: true,
     edited: true,

@@ -7,6 +7,7 @@ export const posts: readonly DemoPost[] = [
     author: "bram",
     title: "Shop rules, such as they are",
     tags: ["start-here"],
+    kind: "announcement",
     visibility: "public",
     pinned: true,
     minutesAgo: ago(188, 4),

@@ -7,6 +7,7 @@ export const posts: readonly DemoPost[] = [
     author: "eleanor",
     title: "Before you go afloat",
     tags: ["start-here", "safety"],
+    kind: "announcement",
     visibility: "public",
     pinned: true,
     edited: true,

@@ -7,6 +7,7 @@ export const posts: readonly DemoPost[] = [
     author: "henrietta",
     title: "How we read here",
     tags: ["house-notes"],
+    kind: "announcement",
     visibility: "members",
     pinned: true,
     minutesAgo: ago(392, 2),

@@ -76,6 +76,7 @@ export const posts: readonly DemoPost[] = [
     author: "henrietta",
     title: "What we might read when the evenings change",
     tags: ["next-book", "house-notes"],
+    kind: "question",
     visibility: "members",
     edited: true,
     minutesAgo: ago(3, 6),

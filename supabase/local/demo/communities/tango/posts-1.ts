@@ -7,6 +7,7 @@ export const posts: readonly DemoPost[] = [
     author: "lucia",
     title: "Antes de venir por primera vez",
     tags: ["bienvenida", "códigos"],
+    kind: "announcement",
     visibility: "public",
     pinned: true,
     edited: true,

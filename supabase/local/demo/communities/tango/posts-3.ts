@@ -220,6 +220,7 @@ export const posts: readonly DemoPost[] = [
     key: "traspie",
     author: "vera",
     tags: ["preguntas", "milonga"],
+    kind: "question",
     visibility: "members",
     minutesAgo: ago(9, 22),
     likes: ["tomas"],

@@ -150,6 +150,7 @@ export const posts: readonly DemoPost[] = [
     author: "soledad",
     title: "Turnos de puerta del mes",
     tags: ["organización"],
+    kind: "announcement",
     visibility: "group",
     group: "puerta",
     edited: true,

@@ -43,6 +43,7 @@ export default async function EditPostPage({ params }: PageProps) {
             title: post.title ?? "",
             body: post.body,
             tags: formatTags(post.tags),
+            kind: post.kind,
             visibility: post.visibility,
           }}
         />
