@@ -4,11 +4,11 @@ import { encodeCursor } from "./cursor";
 import type { CommunityFeed, FeedAnswer, FeedPage } from "./schemas";
 
 /** Turns the rows of a page into cards and says where the next page begins. */
-export function toFeedPage(rows: readonly PostRow[], pageSize: number): FeedPage {
+export function toFeedPage(rows: readonly PostRow[], more: boolean): FeedPage {
   const last = rows.at(-1);
   return {
     items: rows.map(summarisePost),
-    next: last && rows.length >= pageSize ? encodeCursor({ at: last.created_at, id: last.id }) : null,
+    next: last && more ? encodeCursor({ at: last.created_at, id: last.id }) : null,
   };
 }
 

@@ -10,7 +10,7 @@ export async function getUnifiedPage(
   db: Db,
   request: { slugs: readonly string[]; before?: Cursor | null; limit: number; communities: boolean },
 ): Promise<UnifiedPage> {
-  const { items, communities } = await unwrapAs(
+  const { items, more, communities } = await unwrapAs(
     unifiedAnswerSchema,
     db.rpc("unified_page", {
       p_slugs: request.slugs.length > 0 ? [...request.slugs] : null,
@@ -20,5 +20,5 @@ export async function getUnifiedPage(
       p_communities: request.communities,
     }),
   );
-  return { ...toFeedPage(items, request.limit), communities };
+  return { ...toFeedPage(items, more), communities };
 }

@@ -8,6 +8,8 @@ import { parseSlugList } from "./unified-rules";
 /** The answer of `unified_page`; with one's communities where they were asked for. */
 export const unifiedAnswerSchema = z.object({
   items: z.array(postRowSchema),
+  /** Whether older posts follow. */
+  more: z.boolean(),
   communities: z.array(myCommunitySchema).nullable(),
 });
 

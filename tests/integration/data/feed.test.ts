@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { getSavedPosts } from "@/lib/bookmarks/queries";
 import { parseFeedCursor } from "@/lib/feed/cursor";
 import { countNewerPosts, getCommunityFeed } from "@/lib/feed/queries";
+import { getUnifiedPage } from "@/lib/feed/unified-queries";
 import { type FeedView, WHOLE_FEED } from "@/lib/feed/views";
 import { createDb } from "@/lib/supabase/client";
 import { sql } from "../../support/stack.ts";
@@ -120,6 +121,28 @@ describe("the orders of a feed", () => {
       next = page.next;
     }
     expect(paged).toEqual(whole);
+  });
+
+  it.each<[string, Partial<FeedView>]>([
+    ["the whole", {}],
+    ["the liveliest", { sort: "active" }],
+    ["a tag", { tag: "vals" }],
+  ])("end with the last post: %s", async (_, view) => {
+    const all = titles(await read(view)).length;
+    expect(all).toBeGreaterThan(1);
+    const exact = await read(view, dbOf(reader, tenant.id), all);
+    expect([titles(exact).length, exact.next]).toEqual([all, null]);
+    const short = await read(view, dbOf(reader, tenant.id), all - 1);
+    expect([titles(short).length, short.next]).toEqual([all - 1, expect.any(String)]);
+  });
+
+  it("end with the last post over all communities and among one's own", async () => {
+    const over = (limit: number) => getUnifiedPage(dbOf(reader), { slugs: [], limit, communities: false });
+    expect(await over(3)).toMatchObject({ items: { length: 3 }, next: null });
+    expect(await over(2)).toMatchObject({ items: { length: 2 }, next: expect.any(String) });
+    const mine = (limit: number) => read({ mine: true }, dbOf(owner, tenant.id), limit);
+    expect(await mine(4)).toMatchObject({ items: { length: 4 }, next: null });
+    expect(await mine(3)).toMatchObject({ items: { length: 3 }, next: expect.any(String) });
   });
 
   it("follow a post that changes its tags, its audience, or goes", async () => {
@@ -246,6 +269,7 @@ describe("what one saves", () => {
     expect(titles(await getSavedPosts(db, { tenant: tenant.id }))).toEqual(["kept"]);
     expect(titles(await getSavedPosts(dbOf(reader), { tenant: null }))).toEqual(["kept"]);
     expect(titles(await getSavedPosts(dbOf(owner), { tenant: null }))).toEqual([]);
+    expect((await getSavedPosts(db, { tenant: tenant.id, limit: 1 })).next).toBeNull();
     expect(titles(await getSavedPosts(db, { tenant: other.id }))).toEqual([]);
     await sql("update public.posts set visibility = 'me' where id = $1", [id]);
     expect(titles(await getSavedPosts(db, { tenant: tenant.id }))).toEqual([]);
