@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import type { FoundPerson } from "@/lib/composing/schemas";
 import { fetchJson } from "@/lib/http/fetch-json";
@@ -37,17 +38,25 @@ export function useMentionBegun(field: HTMLTextAreaElement) {
   return { begun: begun && begun.from !== dismissed ? begun : null, dismiss };
 }
 
-/** Members whose name begins like a query, once somebody pauses. A newer question ends the one before. */
+const POST_PAGE = /^\/p\/([0-9a-f-]{36})$/;
+
+/**
+ * Members whose name begins like a query, once somebody pauses. A newer question ends the one before. Below a post the
+ * lookup knows those who wrote there.
+ */
 export function useFoundPeople(query: string | null): FoundPerson[] | null {
   const [asked, setAsked] = useState(query);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(query), query === null ? 0 : WAIT_MS);
     return () => clearTimeout(timer);
   }, [query]);
+  const post = POST_PAGE.exec(usePathname())?.[1];
   const found = useQuery({
-    queryKey: ["people", asked],
-    queryFn: ({ signal }) =>
-      fetchJson<{ items: FoundPerson[] }>(withParam("/api/v1/people", "q", asked ?? ""), { signal }),
+    queryKey: ["people", asked, post],
+    queryFn: ({ signal }) => {
+      const path = withParam("/api/v1/people", "q", asked ?? "");
+      return fetchJson<{ items: FoundPerson[] }>(post ? withParam(path, "post", post) : path, { signal });
+    },
     enabled: asked !== null && query !== null,
     placeholderData: (before) => before,
     retry: false,

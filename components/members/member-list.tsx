@@ -55,7 +55,7 @@ export function WaitingList({
 export function MemberList(props: ListProps & { page: MemberPage; place: MemberListPlace }) {
   const { page, place, actor, timeZone, lang } = props;
   const t = useTranslations("members");
-  if (page.items.length === 0) return <NobodyHere page={page} place={place} />;
+  if (page.items.length === 0) return <NobodyHere place={place} />;
   return (
     <div>
       <ul className="divide-y divide-line border-y border-line">
@@ -90,7 +90,12 @@ export function MemberList(props: ListProps & { page: MemberPage; place: MemberL
       <Pager
         label={t("pages")}
         newer={
-          place.after ? { href: memberListHref({ ...place, after: null }), label: t("newer") } : undefined
+          place.after || place.letter
+            ? {
+                href: memberListHref({ ...place, after: null, letter: null }),
+                label: t(place.sort === "name" ? "first" : "newer"),
+              }
+            : undefined
         }
         older={
           page.next ? { href: memberListHref({ ...place, after: page.next }), label: t("older") } : undefined
@@ -100,36 +105,15 @@ export function MemberList(props: ListProps & { page: MemberPage; place: MemberL
   );
 }
 
-function NobodyHere({ page, place }: { page: MemberPage; place: MemberListPlace }) {
+function NobodyHere({ place }: { place: MemberListPlace }) {
   const t = useTranslations("members");
-  const all = <LinkButton href={memberListHref({ active: place.active })}>{t("clearSearch")}</LinkButton>;
-  if (page.next) {
-    return (
-      <EmptyState
-        title={t("emptyStretch")}
-        text={t("emptyStretchText")}
-        action={<LinkButton href={memberListHref({ ...place, after: page.next })}>{t("oldest")}</LinkButton>}
-      />
-    );
-  }
-  if (place.q && place.role) {
-    return (
-      <EmptyState
-        title={t(`emptyFoundIn.${place.role}`, { query: place.q })}
-        text={t("emptyFoundInText")}
-        action={
-          <LinkButton href={memberListHref({ ...place, role: null, after: null })}>
-            {t("clearFilter")}
-          </LinkButton>
-        }
-      />
-    );
-  }
-  if (place.q)
-    return <EmptyState title={t("emptyFound", { query: place.q })} text={t("emptyFoundText")} action={all} />;
-  if (place.role && !place.after)
-    return <EmptyState title={t(`emptyRole.${place.role}`)} text={t("emptyRoleText")} action={all} />;
-  if (!place.active && !place.after)
-    return <EmptyState title={t("emptyInactive")} text={t("emptyInactiveText")} />;
+  const { q, role, tag, city, active, sort, after } = place;
+  const all = <LinkButton href={memberListHref({ active, sort })}>{t("clearSearch")}</LinkButton>;
+  if (tag || city || (q && role))
+    return <EmptyState title={t("emptyNarrowed")} text={t("emptyNarrowedText")} action={all} />;
+  if (q) return <EmptyState title={t("emptyFound", { query: q })} text={t("emptyFoundText")} action={all} />;
+  if (role && !after)
+    return <EmptyState title={t(`emptyRole.${role}`)} text={t("emptyRoleText")} action={all} />;
+  if (!active && !after) return <EmptyState title={t("emptyInactive")} text={t("emptyInactiveText")} />;
   return <EmptyState title={t("emptyPage")} text={t("emptyPageText")} action={all} />;
 }

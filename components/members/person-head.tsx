@@ -1,13 +1,21 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Markdown } from "@/components/markdown";
 import { Avatar } from "@/components/ui/avatar";
+import { Chip } from "@/components/ui/chip";
 import { LinkButton } from "@/components/ui/link-button";
+import { memberListHref } from "@/lib/memberships/list-address";
+import type { SharedCommunity } from "@/lib/memberships/page-schemas";
 import type { MemberCard } from "@/lib/memberships/schemas";
-import { MemberBadges } from "./member-row";
+import { communityUrl } from "@/lib/tenancy/links";
+import { City, MemberBadges } from "./member-row";
 import { Since } from "./since";
 
 interface PersonHeadProps {
   member: MemberCard;
+  /** Communities that both belong to and both let such people know of. */
+  shared: readonly SharedCommunity[];
   /** Whether this is the person who looks. */
   self: boolean;
   /** Language and zone of the community. */
@@ -15,8 +23,30 @@ interface PersonHeadProps {
   timeZone: string;
 }
 
+function Group({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-2">
+      <h2 className="text-sm font-medium text-ink-muted">{label}</h2>
+      <div className="flex flex-wrap gap-x-3 gap-y-2">{children}</div>
+    </div>
+  );
+}
+
+function Words({ label, words }: { label: string; words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <Group label={label}>
+      {words.map((word) => (
+        <Chip key={word} href={memberListHref({ tag: word.toLowerCase() })}>
+          <bdi>{word}</bdi>
+        </Chip>
+      ))}
+    </Group>
+  );
+}
+
 /** A person's face in this community: name, part in it, since when, and what they say of themselves. */
-export function PersonHead({ member, self, lang, timeZone }: PersonHeadProps) {
+export function PersonHead({ member, shared, self, lang, timeZone }: PersonHeadProps) {
   const t = useTranslations("person");
   const bio = member.bio.trim();
   return (
@@ -32,6 +62,11 @@ export function PersonHead({ member, self, lang, timeZone }: PersonHeadProps) {
             <span>
               <Since what="joined" value={member.joined_at} timeZone={timeZone} />
             </span>
+            {member.city ? (
+              <Link href={memberListHref({ city: member.city.toLowerCase() })} className="hover:text-accent">
+                <City name={member.city} />
+              </Link>
+            ) : null}
           </p>
         </div>
         {self ? <LinkButton href="/me">{t("edit")}</LinkButton> : null}
@@ -48,6 +83,21 @@ export function PersonHead({ member, self, lang, timeZone }: PersonHeadProps) {
             ),
           })}
         </p>
+      ) : null}
+      <Words label={t("skills")} words={member.skills} />
+      <Words label={t("interests")} words={member.interests} />
+      {shared.length > 0 ? (
+        <Group label={t("shared")}>
+          {shared.map((community) => (
+            <a
+              key={community.slug}
+              href={communityUrl(community)}
+              className="min-w-0 text-accent underline underline-offset-4 [overflow-wrap:anywhere] pointer-coarse:py-2"
+            >
+              <bdi>{community.name}</bdi>
+            </a>
+          ))}
+        </Group>
       ) : null}
     </header>
   );

@@ -33,6 +33,7 @@ const TENANT_PERMISSIONS = {
   "event.create": MEMBERS,
   "member.list": MEMBERS,
   "member.manage": MODERATORS,
+  "member.export": ADMINS,
   "member.claim": "signed_in",
   "member.offer_claim": ADMINS,
   "profile.edit": MEMBERS,

@@ -8,15 +8,19 @@ import {
   audienceSchema,
   type FoundPerson,
   foundPersonSchema,
+  type PeopleQuery,
 } from "./schemas";
 
 type Asker = Pick<TenantContext, "db" | "tenant">;
 
-/** At most eight members whose name begins like this. Throws `forbidden` for who may not see members. */
-export async function findPeople({ db, tenant }: Asker, query: string): Promise<FoundPerson[]> {
+/**
+ * At most eight members whose name begins like this; below a post also those who wrote there and are listed nowhere.
+ * Throws `forbidden` for who may not see members.
+ */
+export async function findPeople({ db, tenant }: Asker, { q, post }: PeopleQuery): Promise<FoundPerson[]> {
   const found = await unwrapAs(
     foundPersonSchema.array().nullable(),
-    db.rpc("find_people", { p_tenant: tenant.id, p_query: query }),
+    db.rpc("find_people", { p_tenant: tenant.id, p_query: q, p_post: post ?? null }),
   );
   if (!found) throw new AppError("forbidden", "not_allowed");
   return found;

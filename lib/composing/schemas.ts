@@ -4,8 +4,12 @@ import { VISIBILITIES } from "@/lib/posts/limits";
 
 const QUERY_MAX = 80;
 
-/** Query of `GET /api/v1/people`. */
-export const peopleQuerySchema = z.strictObject({ q: z.string().max(QUERY_MAX).default("") });
+/** Query of `GET /api/v1/people`; `post` is the one below which somebody writes. */
+export const peopleQuerySchema = z.strictObject({
+  q: z.string().max(QUERY_MAX).default(""),
+  post: z.uuid().optional(),
+});
+export type PeopleQuery = z.output<typeof peopleQuerySchema>;
 
 /** A member to name in a text. */
 export const foundPersonSchema = z.object({

@@ -1,30 +1,23 @@
 import "server-only";
 import type { MemberContext } from "@/lib/actions/contexts";
-import { AppError } from "@/lib/errors/app-error";
 import { unwrap } from "@/lib/supabase/result";
 import type { FaceInput } from "./schemas";
 
-/** Writes one's own face in a community. The card that lists show follows in the same transaction. */
-export async function saveFace(ctx: MemberContext, input: FaceInput): Promise<void> {
-  if (await changeFace(ctx, input)) return;
-  try {
-    const { db, tenant, viewer } = ctx;
-    await unwrap(db.from("user_profiles").insert({ tenant_id: tenant.id, user_id: viewer.id, ...input }));
-  } catch (error) {
-    // Two tabs saved the first one at once: the row is there now.
-    const raced = error instanceof AppError && error.reason === "already_exists";
-    if (!raced || !(await changeFace(ctx, input))) throw error;
-  }
-}
-
-async function changeFace({ db, tenant, viewer }: MemberContext, input: FaceInput): Promise<boolean> {
-  const changed = await unwrap(
-    db
-      .from("user_profiles")
-      .update(input)
-      .eq("tenant_id", tenant.id)
-      .eq("user_id", viewer.id)
-      .select("user_id"),
+/** Writes one's own face in a community, whole. The card that lists show follows in the same transaction. */
+export async function saveFace({ db, tenant }: MemberContext, face: FaceInput): Promise<void> {
+  await unwrap(
+    db.rpc("save_face", {
+      p_tenant: tenant.id,
+      p_name: face.display_name,
+      p_bio: face.bio,
+      p_listed: face.listed,
+      p_shows_membership: face.shows_membership,
+      p_city: face.city,
+      p_city_for: face.city_for,
+      p_skills: face.skills,
+      p_skills_for: face.skills_for,
+      p_interests: face.interests,
+      p_interests_for: face.interests_for,
+    }),
   );
-  return changed?.length === 1;
 }

@@ -11,6 +11,7 @@ import {
   type MemberPart,
   memberCommentsSchema,
   memberPostsSchema,
+  type SharedCommunity,
 } from "./page-schemas";
 import type { MemberCard } from "./schemas";
 
@@ -21,7 +22,7 @@ const EXCERPT_LENGTH = 260;
 export type MemberComment = Omit<MemberCommentRow, "lead" | "body_length"> & { excerpt: string };
 
 /** A member with a page of what they wrote here and this viewer may read, newest first. */
-export type PersonPage = { member: MemberCard; next: string | null } & (
+export type PersonPage = { member: MemberCard; shared: SharedCommunity[]; next: string | null } & (
   | { part: "posts"; items: PostSummary[] }
   | { part: "comments"; items: MemberComment[] }
 );
@@ -55,13 +56,13 @@ async function findPerson(
   if (part === "posts") {
     const found = await unwrapAs(memberPostsSchema, asked);
     if (!found) return null;
-    const { member, items } = found;
-    return { member, next: nextAfter(items), part, items: items.map(summarisePost) };
+    const { member, shared, items } = found;
+    return { member, shared, next: nextAfter(items), part, items: items.map(summarisePost) };
   }
   const found = await unwrapAs(memberCommentsSchema, asked);
   if (!found) return null;
-  const { member, items } = found;
-  return { member, next: nextAfter(items), part, items: items.map(summariseComment) };
+  const { member, shared, items } = found;
+  return { member, shared, next: nextAfter(items), part, items: items.map(summariseComment) };
 }
 
 /**

@@ -19,9 +19,20 @@ export const memberCommentRowSchema = z.object({
 });
 export type MemberCommentRow = z.infer<typeof memberCommentRowSchema>;
 
+/** A community that viewer and member belong to, and that both let such people know of. */
+const sharedCommunitySchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  accent: z.string(),
+  domain: z.string().nullable(),
+});
+export type SharedCommunity = z.infer<typeof sharedCommunitySchema>;
+
 /** The answer of `member_page`; null where there is nobody whom this caller may see here. */
 export function memberPageSchema<Row extends z.ZodType>(row: Row) {
-  return z.object({ member: memberCardSchema, items: z.array(row) }).nullable();
+  return z
+    .object({ member: memberCardSchema, shared: z.array(sharedCommunitySchema), items: z.array(row) })
+    .nullable();
 }
 
 export const memberPostsSchema = memberPageSchema(postRowSchema);

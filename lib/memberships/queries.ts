@@ -2,20 +2,27 @@ import "server-only";
 import type { TenantPageContext } from "@/lib/context/pages";
 import { AppError } from "@/lib/errors/app-error";
 import { unwrapAs } from "@/lib/supabase/result";
-import type { MemberListPlace } from "./list-address";
+import { type MemberListPlace, WHOLE_LIST } from "./list-address";
 import { type FoundMembers, type MemberPage, membersAnswerSchema } from "./schemas";
 
 const PAGE_SIZE = 30;
 const FOUND_MOST = 8;
 
 /**
- * One page of a community's members, newest first; on the first page of all moderators also get the requests that wait.
- * One call. Throws `forbidden` for who may not see it.
+ * One page of a community's members with what it can be narrowed to; on the first page of all moderators also get the
+ * requests that wait. One call. Throws `forbidden` for who may not see it.
  */
 export async function getMembers(
   { db, tenant }: Pick<TenantPageContext, "db" | "tenant">,
-  { q, active, role, after }: MemberListPlace,
-  limit = PAGE_SIZE,
+  place: MemberListPlace,
+): Promise<MemberPage> {
+  return listMembers({ db, tenant }, place, { p_limit: PAGE_SIZE, p_choices: true });
+}
+
+async function listMembers(
+  { db, tenant }: Pick<TenantPageContext, "db" | "tenant">,
+  { q, active, role, tag, city, sort, letter, after }: MemberListPlace,
+  asked: { p_limit: number; p_choices?: boolean },
 ): Promise<MemberPage> {
   const answer = await unwrapAs(
     membersAnswerSchema.nullable(),
@@ -24,9 +31,13 @@ export async function getMembers(
       p_query: q,
       p_after_joined: after?.at ?? null,
       p_after_id: after?.id ?? null,
-      p_limit: limit,
       p_active: active,
       p_role: role,
+      p_tag: tag,
+      p_city: city,
+      p_sort: sort,
+      p_letter: letter,
+      ...asked,
     }),
   );
   if (!answer) throw new AppError("forbidden", "not_allowed");
@@ -38,6 +49,6 @@ export async function findMembersByName(
   context: Pick<TenantPageContext, "db" | "tenant">,
   q: string,
 ): Promise<FoundMembers> {
-  const { items } = await getMembers(context, { q, active: true, role: null, after: null }, FOUND_MOST);
+  const { items } = await listMembers(context, { ...WHOLE_LIST, q }, { p_limit: FOUND_MOST });
   return { members: items.map(({ id, name, role }) => ({ id, name, role })) };
 }

@@ -39,14 +39,34 @@ export const memberCardSchema = z.object({
   bio: z.string(),
   /** Named by an imported archive; nobody signs in as them. */
   imported: z.boolean(),
+  /** What of the rest they let this viewer see; "" and empty for nothing. */
+  city: z.string().default(""),
+  skills: z.array(z.string()).default([]),
+  interests: z.array(z.string()).default([]),
+  /** Asked to be left out of the list; moderators and they themselves are told. */
+  unlisted: z.boolean().default(false),
 });
 export type MemberCard = z.infer<typeof memberCardSchema>;
+
+const choiceSchema = z.object({ key: z.string(), label: z.string(), count: z.number().int().nullable() });
+/** A word that the list can be narrowed to, and how many that would leave; null where nobody counted. */
+export type MemberChoice = z.infer<typeof choiceSchema>;
+
+/** What the list can be narrowed to. Figures are exact or left out; letters are there for the whole list alone. */
+export const memberChoicesSchema = z.object({
+  roles: z.record(z.enum(ROLES), z.number().int().nullable()),
+  tags: z.array(choiceSchema),
+  cities: z.array(choiceSchema),
+  letters: z.array(z.string()).optional(),
+});
+export type MemberChoices = z.infer<typeof memberChoicesSchema>;
 
 /** A page of members. `waiting` are the oldest requests, for those who answer them. */
 export const membersAnswerSchema = z.object({
   items: z.array(memberCardSchema),
   next: z.object({ at: z.string(), id: z.uuid() }).nullable(),
   waiting: z.array(memberCardSchema).optional(),
+  choices: memberChoicesSchema.optional(),
 });
 export type MemberPage = z.infer<typeof membersAnswerSchema>;
 

@@ -6,7 +6,8 @@ export interface RateClass {
 }
 
 /**
- * The classes of routes; `people`: lists of members, which nobody should carry off whole; `account`: attempts at one
+ * The classes of routes; `people`: lists of members, which nobody should carry off whole; `takeaway`: files of a whole
+ * community; `account`: attempts at one
  * address's password, wherever they come from. Numbers are meant for people; a script meets them quickly.
  */
 export const RATE_CLASSES = {
@@ -20,6 +21,7 @@ export const RATE_CLASSES = {
   upload: { person: 200, tenant: 5_000, windowSeconds: 86_400 },
   media: { person: 3_000, tenant: 100_000, windowSeconds: 60 },
   picture: { person: 120, tenant: 3_000, windowSeconds: 60 },
+  takeaway: { person: 10, tenant: 30, windowSeconds: 3600 },
   found: { person: 10, tenant: 100, windowSeconds: 3600 },
 } as const satisfies Record<string, RateClass>;
 

@@ -1,5 +1,5 @@
 /** Where shortcuts are to be had: everywhere, on one kind of host, or on one screen. */
-export type ShortcutScope = "everywhere" | "community" | "network" | "list" | "post";
+export type ShortcutScope = "everywhere" | "community" | "network" | "list" | "post" | "people";
 
 /** One shortcut as the help shows it. */
 export interface Shortcut {
@@ -23,6 +23,8 @@ export const SHORTCUTS = [
   { id: "parent", keys: "p", labelKey: "parentComment", scope: "post" },
   { id: "previousComment", keys: "[", labelKey: "previousComment", scope: "post" },
   { id: "nextComment", keys: "]", labelKey: "nextComment", scope: "post" },
+  { id: "nextPerson", keys: "↓", labelKey: "nextPerson", scope: "people" },
+  { id: "previousPerson", keys: "↑", labelKey: "previousPerson", scope: "people" },
   { id: "palette", keys: "Mod+K", labelKey: "palette", scope: "everywhere" },
   { id: "help", keys: "?", labelKey: "help", scope: "everywhere" },
   { id: "search", keys: "/", labelKey: "search", scope: "everywhere" },
@@ -59,6 +61,7 @@ export type HostKindOfPage = "community" | "network" | "platform";
 const SCREENS: readonly { scope: ShortcutScope; hosts: readonly HostKindOfPage[]; path: RegExp }[] = [
   { scope: "list", hosts: ["community"], path: /^\/(saved)?$/ },
   { scope: "list", hosts: ["network"], path: /^\/(feed|saved)$/ },
+  { scope: "people", hosts: ["community"], path: /^\/members$/ },
   { scope: "post", hosts: ["community"], path: /^\/p\/[^/]+$/ },
 ];
 

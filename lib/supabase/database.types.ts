@@ -380,6 +380,53 @@ export type Database = {
           { foreignKeyName: "member_claims_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: true; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
         ];
       };
+      member_details: {
+        Row: {
+          city: string;
+          city_for: string;
+          created_at: string;
+          interests: string[];
+          interests_for: string;
+          shows_membership: boolean;
+          skills: string[];
+          skills_for: string;
+          tenant_id: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        Insert: {
+          city?: string;
+          city_for?: string;
+          created_at?: string;
+          interests?: string[];
+          interests_for?: string;
+          shows_membership?: boolean;
+          skills?: string[];
+          skills_for?: string;
+          tenant_id: string;
+          updated_at?: string;
+          user_id: string;
+          version?: number;
+        };
+        Update: {
+          city?: string;
+          city_for?: string;
+          created_at?: string;
+          interests?: string[];
+          interests_for?: string;
+          shows_membership?: boolean;
+          skills?: string[];
+          skills_for?: string;
+          tenant_id?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "member_details_tenant_id_user_id_fkey"; columns: ["tenant_id","user_id"]; isOneToOne: true; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+        ];
+      };
       platform_staff: {
         Row: {
           granted_at: string;
@@ -788,8 +835,11 @@ export type Database = {
           avatar_path: string | null;
           created_at: string;
           display_name: string;
+          found_by: string[];
+          found_by_moderators: string[];
           joined_at: string;
           left_at: string | null;
+          listed: boolean;
           role: string;
           rules_accepted_at: string | null;
           rules_version: number | null;
@@ -804,8 +854,11 @@ export type Database = {
           avatar_path?: string | null;
           created_at?: string;
           display_name: string;
+          found_by?: string[];
+          found_by_moderators?: string[];
           joined_at?: string;
           left_at?: string | null;
+          listed?: boolean;
           role?: string;
           rules_accepted_at?: string | null;
           rules_version?: number | null;
@@ -820,8 +873,11 @@ export type Database = {
           avatar_path?: string | null;
           created_at?: string;
           display_name?: string;
+          found_by?: string[];
+          found_by_moderators?: string[];
           joined_at?: string;
           left_at?: string | null;
+          listed?: boolean;
           role?: string;
           rules_accepted_at?: string | null;
           rules_version?: number | null;
@@ -999,6 +1055,7 @@ export type Database = {
     Views: Record<never, never>;
     Functions: {
       accept_rules: { Args: { p_tenant: string | null; p_rules: number | null }; Returns: undefined };
+      begin_member_export: { Args: { p_tenant: string | null; p_export: string | null }; Returns: number };
       claim_member: { Args: { p_tenant: string | null; p_code_hash: string | null }; Returns: string };
       community_domain: { Args: { p_slug: string | null }; Returns: string };
       community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_sort?: string | null; p_tag?: string | null; p_group?: string | null; p_mine?: boolean | null; p_before_score?: number | null; p_type?: string | null }; Returns: Json };
@@ -1010,16 +1067,18 @@ export type Database = {
       end_all_sessions: { Args: { p_user: string | null }; Returns: undefined };
       end_host_session: { Args: { p_session_hash: string | null }; Returns: undefined };
       end_my_session: { Args: { p_kind: string | null; p_id: string | null }; Returns: boolean };
+      export_members: { Args: { p_tenant: string | null; p_export: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null }; Returns: Json };
       feed_news: { Args: { p_tenant: string | null; p_after: string | null; p_after_id: string | null }; Returns: number };
-      find_people: { Args: { p_tenant: string | null; p_query?: string | null; p_limit?: number | null }; Returns: Json };
+      find_people: { Args: { p_tenant: string | null; p_query?: string | null; p_limit?: number | null; p_post?: string | null }; Returns: Json };
       issue_handoff: { Args: { p_user: string | null; p_auth_session: string | null; p_ref: string | null; p_host: string | null; p_code_hash: string | null; p_nonce_hash: string | null; p_path: string | null }; Returns: boolean };
       join_community: { Args: { p_tenant: string | null; p_rules?: number | null }; Returns: string };
       keep_feed_view: { Args: { p_tenant: string | null; p_sort?: string | null; p_seen_at?: string | null }; Returns: undefined };
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
-      list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null; p_role?: string | null }; Returns: Json };
+      list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null; p_role?: string | null; p_tag?: string | null; p_city?: string | null; p_sort?: string | null; p_letter?: string | null; p_choices?: boolean | null }; Returns: Json };
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       member_page: { Args: { p_tenant: string | null; p_user: string | null; p_part?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       my_communities: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_face: { Args: { p_tenant: string | null }; Returns: Json };
       network_home: { Args: Record<PropertyKey, never>; Returns: Json };
       network_sitemap: { Args: { p_from?: string | null }; Returns: Json };
       pin_post: { Args: { p_tenant: string | null; p_post: string | null; p_pinned: boolean | null }; Returns: undefined };
@@ -1035,6 +1094,7 @@ export type Database = {
       remove_revision: { Args: { p_tenant: string | null; p_revision: string | null }; Returns: undefined };
       rename_community: { Args: { p_tenant: string | null; p_slug: string | null }; Returns: string };
       request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
+      save_face: { Args: { p_tenant: string | null; p_name: string | null; p_bio: string | null; p_listed: boolean | null; p_shows_membership: boolean | null; p_city: string | null; p_city_for: string | null; p_skills: string[] | null; p_skills_for: string | null; p_interests: string[] | null; p_interests_for: string | null }; Returns: undefined };
       saved_posts: { Args: { p_tenant?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_communities?: boolean | null }; Returns: Json };
       set_community_status: { Args: { p_tenant: string | null; p_status: string | null; p_reason: string | null }; Returns: undefined };
       set_face_avatar: { Args: { p_tenant: string | null; p_path: string | null }; Returns: string };

@@ -100,15 +100,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "public.tenant_users": {
     select: (s) => {
       if (atLeast("moderator", s)) return [...residents, "dual"];
-      if (s.active) return activePeople;
+      // The keeper is not listed.
+      if (s.active) return activePeople.filter((who) => who !== "keeper");
       return when(s.reaches && s.who !== null, s.who ?? "");
     },
   },
-  "public.user_profiles": {
-    select: (s) => when(s.active, ...withFaces, "suspended"),
-    insert: (s) => when(s.active, "own"),
-    update: (s) => mine(s, ...withFaces),
-  },
+  "public.user_profiles": { select: (s) => mine(s, ...withFaces) },
+  "public.member_details": {},
+  "private.member_words": {},
   "public.member_claims": {},
   "public.platform_staff": { select: (s) => self(s).filter((who) => who === "staff") },
   "public.user_view_preferences": {

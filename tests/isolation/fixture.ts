@@ -61,7 +61,7 @@ function memberships(at: Community): string {
   return [
     insert(
       "public.tenant_users",
-      "tenant_id, user_id, role, status, display_name, archive_ref, left_at",
+      "tenant_id, user_id, role, status, display_name, archive_ref, left_at, listed",
       [...residents, "dual" as const].map((who) => [
         at.id,
         personOf(at, who),
@@ -70,12 +70,24 @@ function memberships(at: Community): string {
         who,
         who === "keeper" ? "keeper" : null,
         who === "removed" ? { raw: "now()" } : null,
+        who !== "keeper",
       ]),
     ),
     insert(
       "public.user_profiles",
       "tenant_id, user_id, display_name",
       faces.map((who) => [at.id, personOf(at, who), who]),
+    ),
+    insert(
+      "public.member_details",
+      "tenant_id, user_id, city, skills, skills_for",
+      faces.map((who) => [
+        at.id,
+        personOf(at, who),
+        `${at.key}-town`,
+        { raw: "array['knots']" },
+        "moderators",
+      ]),
     ),
     insert("public.member_claims", "tenant_id, user_id, code_hash, created_by, expires_at", [
       [

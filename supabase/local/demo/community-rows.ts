@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { details } from "./details.ts";
 import { demoId, demoTimeId, minutesBefore } from "./identity.ts";
 import { insertRows } from "./insert.ts";
 import { personId } from "./people-rows.ts";
@@ -65,6 +66,29 @@ async function seedMembers({ client, now, tenant, community, names }: Seeding): 
         display_name: displayName ?? names.get(person),
         bio: bio ?? "",
       })),
+  );
+}
+
+/** What people say of themselves is found by its words: the database keeps those, as when somebody saves it. */
+async function seedDetails({ client, tenant, community }: Seeding): Promise<void> {
+  const rows = details[community.slug] ?? [];
+  await insertRows(
+    client,
+    "public.member_details",
+    rows.map(({ person, city, skills, interests, cityFor, showsMembership }) => ({
+      tenant_id: tenant,
+      user_id: personId(person),
+      city: city ?? "",
+      skills: skills ?? [],
+      interests: interests ?? [],
+      city_for: cityFor ?? "members",
+      shows_membership: showsMembership ?? false,
+    })),
+  );
+  const unlisted = rows.filter((row) => row.unlisted).map(({ person }) => personId(person));
+  await client.query(
+    "update public.tenant_users set listed = false where tenant_id = $1 and user_id = any ($2)",
+    [tenant, unlisted],
   );
 }
 
@@ -247,6 +271,7 @@ export async function seedCommunity(
   const seeding: Seeding = { client, now, tenant: demoId("community", community.slug), community, names };
   await seedTenant(seeding);
   await seedMembers(seeding);
+  await seedDetails(seeding);
   await seedGroups(seeding);
   await seedPosts(seeding);
   await seedComments(seeding);

@@ -21,7 +21,10 @@ export const communityFeedBy =
 export const directoryBy = "select public.directory(p_sort => $1, p_query => $2, p_language => $3)";
 
 /** The call behind the list of members: a role, a search. */
-export const membersBy = "select public.list_members(p_tenant => $1, p_role => $2, p_query => $3)";
+export const membersBy =
+  "select public.list_members(p_tenant => $1, p_role => $2, p_query => $3, p_choices => true)";
+export const membersNarrowed =
+  "select public.list_members(p_tenant => $1, p_sort => $2, p_query => $3, p_tag => $4, p_city => $5, p_choices => true)";
 
 /** The call behind a post's page. */
 export const postPage = "select public.post_page($1, $2)";

@@ -47,6 +47,7 @@ const admitted: Record<TenantPermission, readonly Who[]> = {
   "member.list": roles,
   "member.manage": moderators,
   "member.claim": signedIn,
+  "member.export": ["owner", "admin"],
   "member.offer_claim": ["owner", "admin"],
   "profile.edit": roles,
 };

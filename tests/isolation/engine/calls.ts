@@ -49,6 +49,7 @@ export function namesIn(at: Community): Names {
 
 /** How each function of the exposed schema is called with the ids of somebody else. */
 export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
+  begin_member_export: (n) => `public.begin_member_export('${n.tenant}', '${n.session}')`,
   accept_rules: (n) => `public.accept_rules('${n.tenant}', 1)`,
   claim_member: (n) => `public.claim_member('${n.tenant}', '${n.code}')`,
   community_feed: (n) => `public.community_feed('${n.tenant}')`,
@@ -57,12 +58,16 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   create_member_claim: (n) => `public.create_member_claim('${n.tenant}', '${n.placeholder}', 'hash')`,
   directory: (n) => `public.directory('${n.slug}')`,
   end_my_session: (n) => `public.end_my_session('host', '${n.session}')`,
+  export_members: (n) => `public.export_members('${n.tenant}', '${n.session}')`,
   find_people: (n) => `public.find_people('${n.tenant}')`,
   feed_news: (n) => `public.feed_news('${n.tenant}', '-infinity', '00000000-0000-0000-0000-000000000000')`,
   join_community: (n) => `public.join_community('${n.tenant}')`,
   keep_feed_view: (n) => `public.keep_feed_view('${n.tenant}', 'active', now())`,
   leave_community: (n) => `public.leave_community('${n.tenant}')`,
   list_members: (n) => `public.list_members('${n.tenant}')`,
+  my_face: (n) => `public.my_face('${n.tenant}')`,
+  save_face: (n) =>
+    `public.save_face('${n.tenant}', 'x', '', true, true, '', 'members', '{}', 'members', '{}', 'members')`,
   member_page: (n) => `public.member_page('${n.tenant}', '${n.person}')`,
   pin_post: (n) => `public.pin_post('${n.tenant}', '${n.post}', true)`,
   platform_communities: (n) => `public.platform_communities('${n.slug}')`,

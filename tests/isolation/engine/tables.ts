@@ -82,6 +82,7 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
     update: { set: "bio = '~'", changed: "bio = '~'" },
     insert: { own: face(meOf), forged: face(somebodyElse) },
   },
+  "public.member_details": closed("public.member_details"),
   "public.member_claims": closed("public.member_claims"),
   "public.platform_staff": {
     of: ofPeople("user_id"),
@@ -147,6 +148,7 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
   },
   "public.media_uses": closed("public.media_uses"),
   "private.feed_tags": closed("private.feed_tags"),
+  "private.member_words": closed("private.member_words"),
   "private.feed_tops": closed("private.feed_tops"),
   "public.post_comments": {
     of: ofTenant,

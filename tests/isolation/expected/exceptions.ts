@@ -20,10 +20,12 @@ export const privateKeys: Readonly<Record<string, string>> = {
 export const closedTables: readonly string[] = [
   "public.tenant_former_slugs",
   "public.member_claims",
+  "public.member_details",
   "public.feed_items",
   "public.media_uses",
   "private.feed_tags",
   "private.feed_tops",
+  "private.member_words",
   "public.domain_events",
   "private.reserved_slugs",
   "private.counter_deltas",
@@ -55,6 +57,8 @@ export const unrecorded: Readonly<Record<string, string>> = {
   "public.profiles": "a person's own; nobody else acts on it",
   "public.user_view_preferences": "a person's own settings",
   "public.user_profiles": "the card is recorded with the membership",
+  "public.member_details":
+    "a person's own, with parts that nobody else may read; being listed is recorded with the membership",
   "public.member_claims": "spending one is recorded with the membership",
   "public.group_members": "not yet: nothing writes groups so far",
   "public.feed_items": "follows from posts",

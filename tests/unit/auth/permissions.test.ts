@@ -33,6 +33,7 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "member.list": "member",
   "member.manage": "moderator",
   "member.claim": "signed_in",
+  "member.export": "admin",
   "member.offer_claim": "admin",
   "profile.edit": "member",
 };

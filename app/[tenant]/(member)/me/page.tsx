@@ -33,7 +33,7 @@ export default async function MePage({ params, searchParams }: PageProps) {
   const context = await requireTenantPage((await params).tenant, "profile.edit");
   const { tenant, viewer, membership } = context;
   if (!viewer || !membership) notFound();
-  const loaded = await unlessDown(() => findMyFace(context, viewer.id));
+  const loaded = await unlessDown(() => findMyFace(context));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   if (!loaded.value) notFound();
   const t = await getTranslations("me");

@@ -2,17 +2,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
-import { MemberFilter } from "@/components/members/member-filter";
+import { MemberExport } from "@/components/members/member-export";
+import { MemberFilter, MemberOrder } from "@/components/members/member-filter";
+import { MemberKeys } from "@/components/members/member-keys";
 import { MemberList, WaitingList } from "@/components/members/member-list";
 import { MemberSearch } from "@/components/members/member-search";
+import { PageBusy } from "@/components/notices/page-busy";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { TabLinks } from "@/components/ui/tab-links";
 import { canInTenant } from "@/lib/auth/permissions";
 import { unlessDown } from "@/lib/context/outage";
+import { isWithinRate } from "@/lib/context/page-rate";
 import { requireTenantPage } from "@/lib/context/pages";
 import type { PageQuery } from "@/lib/http/search-params";
-import { memberListHref, readMemberListPlace } from "@/lib/memberships/list-address";
+import { isNarrowed, memberListHref, readMemberListPlace } from "@/lib/memberships/list-address";
 import { getMembers } from "@/lib/memberships/queries";
 
 interface PageProps {
@@ -32,11 +36,13 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
   const moderator = canInTenant({ signedIn: true, membership }, "member.manage");
   const place = readMemberListPlace(await searchParams);
   if (!place.active && !moderator) notFound();
+  if (!(await isWithinRate("people", context))) return <PageBusy />;
   const loaded = await unlessDown(() => getMembers(context, place));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   const t = await getTranslations("members");
   const shared = { timeZone: tenant.time_zone, lang: tenant.locale };
-  const { q, active } = place;
+  const { active } = place;
+  const { choices, waiting } = loaded.value;
   return (
     <>
       <PageTitle
@@ -45,10 +51,14 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
             {t("title")}
           </span>
         }
-        text={t(active ? "text" : "inactiveText")}
+        text={t(active ? `textBy.${place.sort}` : "inactiveText")}
+        action={
+          active && canInTenant({ signedIn: true, membership }, "member.export") ? <MemberExport /> : null
+        }
       />
       <Messages of={["members"]}>
-        <div className="grid gap-6">
+        <MemberKeys />
+        <div className="grid grid-cols-1 gap-6">
           {moderator ? (
             <TabLinks
               label={t("parts")}
@@ -58,10 +68,13 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
               ]}
             />
           ) : null}
-          {loaded.value.waiting && !q ? <WaitingList waiting={loaded.value.waiting} {...shared} /> : null}
-          <div className="grid gap-3">
-            <MemberSearch place={place} />
-            <MemberFilter place={place} />
+          {waiting && !isNarrowed(place) && !place.letter ? (
+            <WaitingList waiting={waiting} {...shared} />
+          ) : null}
+          <div className="grid grid-cols-1 gap-3">
+            <MemberSearch place={place} choices={choices} />
+            <MemberFilter place={place} roles={choices?.roles} />
+            <MemberOrder place={place} letters={choices?.letters} />
           </div>
           <MemberList
             page={loaded.value}

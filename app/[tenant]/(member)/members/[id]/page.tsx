@@ -44,7 +44,13 @@ export default async function PersonPage(props: PageProps) {
   const self = viewer?.id === id;
   return (
     <div className="grid grid-cols-1 gap-8">
-      <PersonHead member={page.member} self={self} lang={tenant.locale} timeZone={tenant.time_zone} />
+      <PersonHead
+        member={page.member}
+        shared={page.shared}
+        self={self}
+        lang={tenant.locale}
+        timeZone={tenant.time_zone}
+      />
       <Messages of={["postTools"]}>
         <PersonWriting
           page={page}

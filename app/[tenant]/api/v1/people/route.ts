@@ -2,10 +2,10 @@ import { withTenantApi } from "@/lib/actions/with-api";
 import { findPeople } from "@/lib/composing/queries";
 import { peopleQuerySchema } from "@/lib/composing/schemas";
 
-/** `GET /api/v1/people?q=`: members to name in a text, at most eight. */
+/** `GET /api/v1/people?q=&post=`: members to name in a text, at most eight. */
 export const GET = withTenantApi({
   permission: "post.create",
   rate: "lookup",
   input: peopleQuerySchema,
-  run: async (ctx, { q }) => ({ items: await findPeople(ctx, q) }),
+  run: async (ctx, query) => ({ items: await findPeople(ctx, query) }),
 });
