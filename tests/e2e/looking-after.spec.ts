@@ -78,14 +78,14 @@ test.describe("without scripts", () => {
 
     await main.getByRole("searchbox").fill(mim.name);
     await main.getByRole("button", { name: "Find" }).click();
-    await expect(main.getByRole("heading", { name: `No moderator goes by “${mim.name}”` })).toBeVisible();
-    await main.getByRole("link", { name: "Search in all roles" }).click();
+    await expect(main.getByRole("heading", { name: "Nobody fits all of this" })).toBeVisible();
+    await main.getByRole("link", { name: "Show all" }).last().click();
+    await expect(page).toHaveURL(members);
     await expect(row(mim.name)).toBeVisible();
-    await expect(main.getByRole("searchbox")).toHaveValue(mim.name);
 
     await page.goto(`${members}?role=admin`);
     await expect(main.getByRole("heading", { name: "No admins here" })).toBeVisible();
-    await main.getByRole("link", { name: "Show all" }).click();
+    await main.getByRole("link", { name: "Show all" }).last().click();
     await expect(page).toHaveURL(members);
     await expect(row(mo.name)).toBeVisible();
   });

@@ -31,7 +31,14 @@ export const NETWORK_SIGNED_IN = [
 export const COMMUNITY_OPEN = ["/", "/?sort=week", "/about", "/events", "/events?past"] as const;
 
 /** Paths of a community for its members. */
-export const COMMUNITY_MEMBER = ["/members", "/saved", "/me", "/events/new"] as const;
+export const COMMUNITY_MEMBER = [
+  "/members",
+  "/members?sort=name",
+  "/members?tag=zzz&city=zzz",
+  "/saved",
+  "/me",
+  "/events/new",
+] as const;
 
 /** Path of the page of somebody whom a community was made with. */
 export function memberPath({ key }: Pick<Person, "key">): string {
