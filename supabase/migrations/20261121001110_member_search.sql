@@ -62,8 +62,14 @@ begin
   end loop;
   answer := jsonb_build_object('roles', roles);
   foreach kind in array array['tag', 'city'] loop
-    if whole and p_role is null and (p_city is null or kind = 'city') and (p_tag is null or kind = 'tag') then
+    if whole and (p_city is null or kind = 'city') and (p_tag is null or kind = 'tag')
+       and coalesce(p_role, 'member') = 'member' then
       part := private.known_words(p_tenant, kind, 12, p_moderator);
+      -- Most members are just that: their words are those of all, without figures.
+      if p_role is not null then
+        select coalesce(jsonb_agg(w.value || '{"count": null}' order by w.place), '[]') into part
+        from jsonb_array_elements(part) with ordinality w(value, place);
+      end if;
     else
       execute format(
         'with matching as materialized (select m.%I as words from public.tenant_users m where %s limit %s),
