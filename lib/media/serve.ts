@@ -25,14 +25,14 @@ function missing(): Response {
   });
 }
 
-function fileHeaders({ bucket }: StoredFile): Record<string, string> {
+function fileHeaders({ bucket }: StoredFile, open: boolean): Record<string, string> {
   return {
     "content-type": "image/webp",
     "content-disposition": 'inline; filename="picture.webp"',
     "content-security-policy": MEDIA_CSP,
     "x-content-type-options": "nosniff",
     // The switcher shows logos of other communities; whoever sees one on the network's host may see it anywhere.
-    "cross-origin-resource-policy": bucket === "logos" ? "cross-origin" : "same-origin",
+    "cross-origin-resource-policy": open || bucket === "logos" ? "cross-origin" : "same-origin",
     "cache-control": `private, max-age=${MAX_AGE[bucket]}`,
     vary: "Cookie",
     etag: ETAG,
@@ -46,9 +46,15 @@ function isAbsent(error: { status?: unknown }): boolean {
 
 /**
  * Answers with a stored file as far as the asker may see it. What is missing and what is not for them look alike.
+ * `open` where the asker is anybody, and readers of feeds may show the file on pages of their own.
  * @throws AppError `unavailable` where Storage does not answer
  */
-export async function serveFile(db: Db, file: StoredFile | null, request: Request): Promise<Response> {
+export async function serveFile(
+  db: Db,
+  file: StoredFile | null,
+  request: Request,
+  { open = false }: { open?: boolean } = {},
+): Promise<Response> {
   if (!file) return missing();
   // Asked for even where the browser has it: only Storage knows whether it may still be seen.
   const { data, error } = await db.storage.from(file.bucket).download(file.name);
@@ -56,7 +62,7 @@ export async function serveFile(db: Db, file: StoredFile | null, request: Reques
     if (isAbsent(error)) return missing();
     throw new AppError("unavailable", "storage_down", { detail: error.message });
   }
-  const headers = fileHeaders(file);
+  const headers = fileHeaders(file, open);
   if (request.headers.get("if-none-match") === ETAG) return new Response(null, { status: 304, headers });
   return new Response(data, { headers: { ...headers, "content-length": String(data.size) } });
 }

@@ -111,6 +111,25 @@ describe("a picture", () => {
     expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).width).toBe(640);
   });
 
+  it("may be shown by other sites where anybody may see it, and by none where a session opens it", async () => {
+    const { src } = await upload();
+    await write("public", `![](${src})`);
+    const policy = async (browser: Browser | undefined, path: string) =>
+      (await read(browser, path)).headers.get("cross-origin-resource-policy");
+    expect(await policy(visitor, src)).toBe("cross-origin");
+    expect(await policy(members, src)).toBe("same-origin");
+    const { src: own } = await upload();
+    await write("members", `![](${own})`);
+    expect(await policy(members, own)).toBe("same-origin");
+    const refused = await read(visitor, own);
+    expect([refused.status, refused.headers.get("cross-origin-resource-policy")]).not.toContain(
+      "cross-origin",
+    );
+    await sql("update public.tenants set privacy = 'private' where id = $1", [community.id]);
+    expect(await policy(members, src)).toBe("same-origin");
+    await sql("update public.tenants set privacy = 'public' where id = $1", [community.id]);
+  });
+
   it("is not sent twice to who has it, and not kept from who may no longer see it", async () => {
     const { src } = await upload();
     await write("members", `![](${src})`);

@@ -8,5 +8,9 @@ export const GET = withTenantApi({
   permission: "community.view",
   rate: "media",
   input: mediaPathSchema,
-  run: ({ db, tenant }, { path }, request) => serveFile(db, findStoredFile(tenant.id, path), request),
+  // What a visitor of a public community sees is everybody's; what needs a session stays on this host.
+  run: ({ db, tenant, viewer }, { path }, request) =>
+    serveFile(db, findStoredFile(tenant.id, path), request, {
+      open: viewer === null && tenant.privacy === "public",
+    }),
 });
