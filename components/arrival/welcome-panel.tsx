@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Messages } from "@/components/providers/messages";
 import { CalendarDays, Check, Pencil, UserRound, UsersRound } from "@/components/ui/icons";
 import type { Arrival } from "@/lib/context/schemas";
 import { ArrivalButton } from "./arrival-button";
+import { RemoveSamples } from "./remove-samples";
 
 interface WelcomePanelProps {
   /** The community's. */
@@ -11,10 +13,12 @@ interface WelcomePanelProps {
   lang: string;
   /** For owners: what their community has already. */
   done: Arrival["done"];
+  /** Whether posts that came with the founding are still there. */
+  samples: boolean;
 }
 
 /** What to do first: for who has just joined, and for who has just founded. Goes when it is told to, for good. */
-export function WelcomePanel({ name, lang, done }: WelcomePanelProps) {
+export function WelcomePanel({ name, lang, done, samples }: WelcomePanelProps) {
   const t = useTranslations("arrival");
   const title = t.rich(done ? "foundedTitle" : "title", {
     community: () => (
@@ -35,6 +39,14 @@ export function WelcomePanel({ name, lang, done }: WelcomePanelProps) {
         <p>{t(done ? "foundedText" : "text")}</p>
       </div>
       {done ? <OwnerSteps done={done} /> : <MemberSteps />}
+      {samples ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-accent-line pt-4">
+          <p className="min-w-0 flex-1 basis-60 text-sm">{t("samples")}</p>
+          <Messages of={["form", "samples"]}>
+            <RemoveSamples />
+          </Messages>
+        </div>
+      ) : null}
       <div>
         <ArrivalButton action="settleIn">{t("done")}</ArrivalButton>
       </div>
@@ -60,7 +72,7 @@ function OwnerSteps({ done }: { done: NonNullable<Arrival["done"]> }) {
     { href: "/settings", done: done.look, label: t("look"), hint: t("lookHint") },
     { href: "/settings", done: done.rules, label: t("rules"), hint: t("rulesHint") },
     { href: "#field-body", done: done.post, label: t("post"), hint: t("postHint") },
-    { href: "/about", done: done.people, label: t("invite"), hint: t("inviteHint") },
+    { href: "/members/invitations", done: done.people, label: t("invite"), hint: t("inviteHint") },
   ];
   return (
     <ul className="grid gap-x-6 sm:grid-cols-2">

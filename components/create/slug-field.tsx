@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Field } from "@/components/ui/field";
@@ -12,6 +12,16 @@ import { findSlugText, type SlugText, tidySlug } from "@/lib/tenants/create-rule
 import type { SlugAnswer } from "@/lib/tenants/create-schemas";
 
 const PAUSE_MS = 350;
+
+/** Looks an address up. Asked again soon, it answers as before. */
+export function slugQuery(slug: string) {
+  return queryOptions({
+    queryKey: ["slug", slug],
+    queryFn: ({ signal }) => fetchJson<SlugAnswer>(`/api/slugs?${new URLSearchParams({ slug })}`, { signal }),
+    staleTime: 20_000,
+    retry: false,
+  });
+}
 
 /** Texts about an address among all those of `errors`: the others need not travel to the browser. */
 const PROBLEMS = {
@@ -36,14 +46,7 @@ export function SlugField({ value, onChange, suffix, error }: SlugFieldProps) {
   const errors = useTranslations("errors");
   const settled = useSettled(value);
   const problem = settled === "" ? null : findSlugText(settled);
-  const lookup = useQuery({
-    queryKey: ["slug", settled],
-    queryFn: ({ signal }) =>
-      fetchJson<SlugAnswer>(`/api/slugs?${new URLSearchParams({ slug: settled })}`, { signal }),
-    enabled: settled !== "" && problem === null,
-    staleTime: 20_000,
-    retry: false,
-  });
+  const lookup = useQuery({ ...slugQuery(settled), enabled: settled !== "" && problem === null });
   const answer = settled === value ? lookup.data : undefined;
   const told = problem ?? (answer?.available === false ? answer.problem : null);
   const message = told && settled === value ? errors(PROBLEMS[told]) : error;

@@ -4,10 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Moment } from "@/components/posts/moment";
 import { Button } from "@/components/ui/button";
+import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Copy } from "@/components/ui/icons";
-import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { offerClaimAction } from "@/lib/memberships/actions";
 
@@ -60,36 +58,16 @@ export function ClaimDialog({ member, open, onOpenChange }: ClaimDialogProps) {
 
 function ShownLink({ url, until }: { url: string; until: string }) {
   const t = useTranslations("members");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url);
-      toast.success(t("copied"));
-    } catch {
-      toast.error(t("copyFailed"));
-    }
-  };
   return (
-    <Field
+    <CopyField
       name="claim_link"
       label={t("claimLink")}
       hint={t.rich("claimShown", { when: () => <Moment value={until} /> })}
-    >
-      {(control) => (
-        <div className="flex gap-2">
-          <Input
-            {...control}
-            autoFocus
-            readOnly
-            dir="ltr"
-            value={url}
-            onFocus={(event) => event.target.select()}
-            className="min-w-0 flex-1 font-mono text-sm"
-          />
-          <Button variant="primary" icon={<Copy aria-hidden size={18} />} onClick={copy}>
-            {t("copy")}
-          </Button>
-        </div>
-      )}
-    </Field>
+      value={url}
+      copyLabel={t("copy")}
+      copied={t("copied")}
+      failed={t("copyFailed")}
+      autoFocus
+    />
   );
 }

@@ -14,6 +14,7 @@ const TENANT_PERMISSIONS = {
   "community.leave": "signed_in",
   "community.settings": ADMINS,
   "community.rename": ["owner"],
+  "community.remove_samples": ["owner"],
   "session.end": "anyone",
   "feed.read": "anyone",
   "feed.keep": MEMBERS,
@@ -36,6 +37,7 @@ const TENANT_PERMISSIONS = {
   "member.export": ADMINS,
   "member.claim": "signed_in",
   "member.offer_claim": ADMINS,
+  "member.invite": ADMINS,
   "profile.edit": MEMBERS,
 } as const satisfies Record<string, Audience>;
 

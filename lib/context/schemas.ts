@@ -29,6 +29,8 @@ export const arrivalSchema = z.object({
   done: z
     .object({ look: z.boolean(), rules: z.boolean(), post: z.boolean(), people: z.boolean() })
     .nullable(),
+  /** Whether posts that came with the founding are still there; for owners. */
+  samples: z.boolean(),
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
 

@@ -30,7 +30,10 @@ export const NETWORK_PARTS = {
     "errors.slug_characters",
     "errors.slug_hyphens",
     "errors.slug_unavailable",
+    "errors.required",
+    "errors.accent_invalid",
   ],
+  invited: ["invitations.page.accept", "community.join.rulesLabel"],
   profile: [
     "account.you",
     "account.profileText",

@@ -659,6 +659,7 @@ export type Database = {
           media: Json;
           pinned_at: string | null;
           removed_by: string | null;
+          sample: boolean;
           share_count: number;
           stream_id: string;
           tags: string[];
@@ -684,6 +685,7 @@ export type Database = {
           media?: Json;
           pinned_at?: string | null;
           removed_by?: string | null;
+          sample?: boolean;
           share_count?: number;
           tags?: string[];
           tenant_id: string;
@@ -707,6 +709,7 @@ export type Database = {
           media?: Json;
           pinned_at?: string | null;
           removed_by?: string | null;
+          sample?: boolean;
           share_count?: number;
           tags?: string[];
           tenant_id?: string;
@@ -827,6 +830,51 @@ export type Database = {
         };
         Relationships: [
           { foreignKeyName: "tenant_former_slugs_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
+        ];
+      };
+      tenant_invitations: {
+        Row: {
+          code_hash: string;
+          created_at: string;
+          created_by: string;
+          email_hash: string | null;
+          expires_at: string;
+          id: string;
+          max_uses: number;
+          revoked_at: string | null;
+          role: string;
+          tenant_id: string;
+          uses: number;
+        };
+        Insert: {
+          code_hash: string;
+          created_at?: string;
+          created_by: string;
+          email_hash?: string | null;
+          expires_at: string;
+          id?: string;
+          max_uses?: number;
+          revoked_at?: string | null;
+          role?: string;
+          tenant_id: string;
+          uses?: number;
+        };
+        Update: {
+          code_hash?: string;
+          created_at?: string;
+          created_by?: string;
+          email_hash?: string | null;
+          expires_at?: string;
+          id?: string;
+          max_uses?: number;
+          revoked_at?: string | null;
+          role?: string;
+          tenant_id?: string;
+          uses?: number;
+        };
+        Relationships: [
+          { foreignKeyName: "tenant_invitations_tenant_id_created_by_fkey"; columns: ["tenant_id","created_by"]; isOneToOne: false; referencedRelation: "tenant_users"; referencedColumns: ["tenant_id","user_id"] },
+          { foreignKeyName: "tenant_invitations_tenant_id_fkey"; columns: ["tenant_id"]; isOneToOne: false; referencedRelation: "tenants"; referencedColumns: ["id"] },
         ];
       };
       tenant_users: {
@@ -1054,6 +1102,7 @@ export type Database = {
     };
     Views: Record<never, never>;
     Functions: {
+      accept_invitation: { Args: { p_code_hash: string | null; p_rules?: number | null }; Returns: string };
       accept_rules: { Args: { p_tenant: string | null; p_rules: number | null }; Returns: undefined };
       begin_member_export: { Args: { p_tenant: string | null; p_export: string | null }; Returns: number };
       claim_member: { Args: { p_tenant: string | null; p_code_hash: string | null }; Returns: string };
@@ -1061,7 +1110,8 @@ export type Database = {
       community_feed: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_sort?: string | null; p_tag?: string | null; p_group?: string | null; p_mine?: boolean | null; p_before_score?: number | null; p_type?: string | null }; Returns: Json };
       community_home: { Args: { p_tenant: string | null }; Returns: Json };
       community_sitemap: { Args: { p_tenant: string | null; p_from?: string | null; p_from_id?: string | null }; Returns: Json };
-      create_community: { Args: { p_slug: string | null; p_name: string | null; p_tagline?: string | null; p_privacy?: string | null; p_join_policy?: string | null; p_locale?: string | null; p_time_zone?: string | null; p_accent?: string | null }; Returns: Json };
+      create_community: { Args: { p_slug: string | null; p_name: string | null; p_tagline?: string | null; p_privacy?: string | null; p_join_policy?: string | null; p_locale?: string | null; p_time_zone?: string | null; p_accent?: string | null; p_starter?: Json | null }; Returns: Json };
+      create_invitations: { Args: { p_tenant: string | null; p_code_hashes: string[] | null; p_email_hashes?: string[] | null; p_role?: string | null; p_max_uses?: number | null; p_days?: number | null }; Returns: string };
       create_member_claim: { Args: { p_tenant: string | null; p_user: string | null; p_code_hash: string | null }; Returns: string };
       directory: { Args: { p_query?: string | null; p_sort?: string | null; p_language?: string | null; p_join?: string | null; p_privacy?: string | null; p_after?: string | null; p_after_id?: string | null; p_limit?: number | null }; Returns: Json };
       end_all_sessions: { Args: { p_user: string | null }; Returns: undefined };
@@ -1092,6 +1142,7 @@ export type Database = {
       remove_comment: { Args: { p_tenant: string | null; p_comment: string | null }; Returns: undefined };
       remove_post: { Args: { p_tenant: string | null; p_post: string | null }; Returns: undefined };
       remove_revision: { Args: { p_tenant: string | null; p_revision: string | null }; Returns: undefined };
+      remove_samples: { Args: { p_tenant: string | null }; Returns: Json };
       rename_community: { Args: { p_tenant: string | null; p_slug: string | null }; Returns: string };
       request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
       save_face: { Args: { p_tenant: string | null; p_name: string | null; p_bio: string | null; p_listed: boolean | null; p_shows_membership: boolean | null; p_city: string | null; p_city_for: string | null; p_skills: string[] | null; p_skills_for: string | null; p_interests: string[] | null; p_interests_for: string | null }; Returns: undefined };

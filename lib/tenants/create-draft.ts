@@ -1,10 +1,12 @@
 import { JOIN_POLICIES, PRIVACIES } from "./choices";
+import { PURPOSE_CHOICES, type PurposeChoice } from "./purposes";
 
 /** What a browser keeps of an unfinished form, as typed. */
 export interface CommunityDraft {
   name?: string;
   slug?: string;
   tagline?: string;
+  purpose?: PurposeChoice;
   privacy?: (typeof PRIVACIES)[number];
   join_policy?: (typeof JOIN_POLICIES)[number];
   locale?: string;
@@ -25,5 +27,7 @@ export function readDraft(values: unknown): CommunityDraft {
   }
   const privacy = PRIVACIES.find((choice) => choice === given.privacy);
   const joinPolicy = JOIN_POLICIES.find((choice) => choice === given.join_policy);
+  const purpose = PURPOSE_CHOICES.find((choice) => choice === given.purpose);
+  if (purpose) draft.purpose = purpose;
   return { ...draft, ...(privacy && { privacy }), ...(joinPolicy && { join_policy: joinPolicy }) };
 }

@@ -5,24 +5,30 @@ import { unwrap, unwrapAs } from "@/lib/supabase/result";
 import { findSlugText } from "./create-rules";
 import type { CreateCommunityInput, SlugAnswer } from "./create-schemas";
 import { type CommunityCard, communityCardSchema } from "./schemas";
+import { starterOf } from "./starters";
 
-/** Founds a community with the asker as its owner. A double click founds one. */
+/**
+ * Founds a community with the asker as its owner, and with what its purpose brings: all of it or nothing. A double
+ * click founds one.
+ */
 export async function createCommunity(
   { db }: ViewerContext,
   input: CreateCommunityInput,
 ): Promise<CommunityCard> {
+  const { tagline, ...starter } = starterOf(input.purpose, input.locale) ?? { tagline: "" };
   try {
     return await unwrapAs(
       communityCardSchema,
       db.rpc("create_community", {
         p_slug: input.slug,
         p_name: input.name,
-        p_tagline: input.tagline,
+        p_tagline: input.tagline || tagline,
         p_privacy: input.privacy,
         p_join_policy: input.join_policy,
         p_locale: input.locale,
         p_time_zone: input.time_zone,
         p_accent: input.accent,
+        p_starter: starter,
       }),
     );
   } catch (error) {

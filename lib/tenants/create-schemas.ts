@@ -3,6 +3,7 @@ import { lineField } from "@/lib/text/fields";
 import { isTimeZone } from "@/lib/time/zones";
 import { JOIN_POLICIES, PRIVACIES } from "./choices";
 import { findSlugText, type SlugText } from "./create-rules";
+import { PURPOSE_CHOICES } from "./purposes";
 
 const slug = z
   .string({ error: "required" })
@@ -18,6 +19,7 @@ export const createCommunityInput = z
     name: lineField(80).refine((name) => name !== "", "required"),
     slug,
     tagline: lineField(160).default(""),
+    purpose: z.enum(PURPOSE_CHOICES).default("blank"),
     privacy: z.enum(PRIVACIES).default("public"),
     join_policy: z.enum(JOIN_POLICIES).default("open"),
     locale: z

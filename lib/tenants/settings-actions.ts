@@ -1,10 +1,11 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { sendOn } from "@/lib/actions/send-on";
 import { withTenantAuth } from "@/lib/actions/with-tenant-auth";
 import { communityUrl } from "@/lib/tenancy/links";
-import { renameCommunity, updateSettings } from "./settings-mutations";
-import { renameInput, settingsInput } from "./settings-schemas";
+import { removeSamples, renameCommunity, updateSettings } from "./settings-mutations";
+import { removeSamplesInput, renameInput, settingsInput } from "./settings-schemas";
 
 /** Saves a community's settings. */
 export const updateSettingsAction = withTenantAuth({
@@ -23,5 +24,16 @@ export const renameCommunityAction = withTenantAuth({
   run: async (ctx, input) => {
     const slug = await renameCommunity(ctx, input);
     return sendOn(communityUrl({ slug, domain: ctx.tenant.domain }, "/settings?moved=1"));
+  },
+});
+
+/** Removes every sample post that nobody made their own. */
+export const removeSamplesAction = withTenantAuth({
+  permission: "community.remove_samples",
+  input: removeSamplesInput,
+  run: async (ctx) => {
+    const removed = await removeSamples(ctx);
+    refresh();
+    return removed;
   },
 });

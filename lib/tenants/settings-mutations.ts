@@ -1,8 +1,13 @@
 import "server-only";
 import type { MemberContext } from "@/lib/actions/contexts";
 import { AppError } from "@/lib/errors/app-error";
-import { unwrap } from "@/lib/supabase/result";
-import type { RenameInput, SettingsInput } from "./settings-schemas";
+import { unwrap, unwrapAs } from "@/lib/supabase/result";
+import {
+  type RemovedSamples,
+  type RenameInput,
+  removedSamplesSchema,
+  type SettingsInput,
+} from "./settings-schemas";
 
 /** Writes a community's settings. Throws `conflict` where somebody changed them since `version`. */
 export async function updateSettings({ db, tenant }: MemberContext, input: SettingsInput): Promise<void> {
@@ -23,4 +28,9 @@ export async function renameCommunity({ db, tenant }: MemberContext, input: Rena
       throw new AppError("conflict", "slug_unavailable", { fields: { slug: "slug_unavailable" } });
     throw error;
   }
+}
+
+/** Removes the sample posts that nobody edited, and the comments on them. Repeating it removes nothing. */
+export async function removeSamples({ db, tenant }: MemberContext): Promise<RemovedSamples> {
+  return unwrapAs(removedSamplesSchema, db.rpc("remove_samples", { p_tenant: tenant.id }));
 }

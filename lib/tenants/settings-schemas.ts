@@ -77,3 +77,10 @@ export const renameInput = z
   .strictObject({ slug, again: z.string().trim().toLowerCase() })
   .refine(({ slug: wanted, again }) => wanted === again, { path: ["again"], message: "slug_differs" });
 export type RenameInput = z.output<typeof renameInput>;
+
+/** Removing the sample posts takes nothing to say. */
+export const removeSamplesInput = z.strictObject({});
+
+/** How many sample posts, and comments on them, were removed. */
+export const removedSamplesSchema = z.object({ posts: z.number().int(), comments: z.number().int() });
+export type RemovedSamples = z.infer<typeof removedSamplesSchema>;

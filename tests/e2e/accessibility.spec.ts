@@ -135,7 +135,13 @@ for (const locale of ["en", "ar"] as const) {
     );
     await page.goto(at(isle, "/session/start?path=/"));
     const ofPost = [post, `${post}?comment=${answer}`, `${post}/history`];
-    const own = [`${postPath(isle.slug, "p0")}/edit`, memberPath(other), "/settings", "/no/where"];
+    const own = [
+      `${postPath(isle.slug, "p0")}/edit`,
+      memberPath(other),
+      "/settings",
+      "/members/invitations",
+      "/no/where",
+    ];
     await walk(
       page,
       [...COMMUNITY_OPEN, ...COMMUNITY_MEMBER, ...ofPost, ...own].map((path) => at(isle, path)),

@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { press, shortcut, tabTo, typeInto } from "./keys.ts";
 import { Feed, PostPage } from "./pages/community.ts";
+import { Founding } from "./pages/founding.ts";
 import { Palette } from "./pages/palette.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { network, subdomain } from "./support.ts";
@@ -25,13 +26,11 @@ test("with the keyboard alone one founds a community, looks after it, writes, an
   await expect(page.getByRole("heading", { level: 1, name: `Hello, ${kim.name}` })).toBeVisible();
 
   await press(page, main.getByRole("link", { name: "Found a community" }).first());
-  await typeInto(page, main.getByRole("textbox", { name: "Name", exact: true }), `Reef ${word}`);
-  await expect(page.getByText(`reef-${word}.${new URL(network()).host} is free.`)).toBeVisible();
-  await typeInto(page, main.getByRole("textbox", { name: /^In one sentence/ }), "Under the surface.");
-  await tabTo(page, main.getByRole("radio", { name: /^Open/ }));
-  await page.keyboard.press("ArrowDown");
-  await expect(main.getByRole("radio", { name: /^On request/ })).toBeChecked();
-  await press(page, main.getByRole("button", { name: "Found it" }));
+  await new Founding(page).byKeyboard({
+    name: `Reef ${word}`,
+    slug: `reef-${word}`,
+    sentence: "Under the surface.",
+  });
   await expect(page).toHaveURL(isle());
 
   const feed = new Feed(page);

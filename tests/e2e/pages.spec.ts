@@ -55,7 +55,13 @@ for (const { where, at } of PLACES) {
 
   test(`a community's pages for its owner are whole ${where}`, async ({ page, trouble }) => {
     await new SignIn(page).at(at(TANGO), sign("lucia", "Lucía Fernández Quiroga"));
-    const own = ["/settings", memberPath({ key: "lucia" }), `${POST}/edit`, `${POST}/history`];
+    const own = [
+      "/settings",
+      "/members/invitations",
+      memberPath({ key: "lucia" }),
+      `${POST}/edit`,
+      `${POST}/history`,
+    ];
     const paths = [...COMMUNITY_OPEN, ...COMMUNITY_MEMBER, POST, ...own];
     await look(
       page,

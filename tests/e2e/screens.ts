@@ -12,6 +12,7 @@ export const NETWORK_OPEN = [
   "/check-mail",
   "/auth/confirm?type=signup",
   "/mailbox",
+  "/join/no-such-code",
 ] as const;
 
 /** Paths of the network's host that are somebody's own. */
@@ -21,6 +22,10 @@ export const NETWORK_SIGNED_IN = [
   "/saved",
   "/communities",
   "/communities/new",
+  "/communities/new?step=2",
+  "/communities/new?step=3",
+  "/communities/new?step=4",
+  "/communities/new?step=5",
   "/account",
   "/account/sessions",
   "/switch",

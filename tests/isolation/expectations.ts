@@ -109,6 +109,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "public.member_details": {},
   "private.member_words": {},
   "public.member_claims": {},
+  "public.tenant_invitations": {},
   "public.platform_staff": { select: (s) => self(s).filter((who) => who === "staff") },
   "public.user_view_preferences": {
     select: self,

@@ -89,6 +89,15 @@ function memberships(at: Community): string {
         "moderators",
       ]),
     ),
+    insert("public.tenant_invitations", "tenant_id, id, code_hash, created_by, expires_at", [
+      [
+        at.id,
+        idOf("invitation", at, "live"),
+        { raw: `encode(extensions.digest('invitation-${at.key}', 'sha256'), 'hex')` },
+        personOf(at, "admin"),
+        { raw: "now() + interval '1 day'" },
+      ],
+    ]),
     insert("public.member_claims", "tenant_id, user_id, code_hash, created_by, expires_at", [
       [
         at.id,

@@ -39,7 +39,7 @@ export async function FeedScreen({ tenant: param, start, view: asked }: FeedScre
       <h1 className="sr-only">{tenant.name}</h1>
       {whole && arrival?.rules ? <RulesNotice version={arrival.rules} /> : null}
       {whole && arrival?.arriving ? (
-        <WelcomePanel name={tenant.name} lang={tenant.locale} done={arrival.done} />
+        <WelcomePanel name={tenant.name} lang={tenant.locale} done={arrival.done} samples={arrival.samples} />
       ) : null}
       {whole ? (
         <Messages of={["composer", "postFields", "writing", "sending"]}>

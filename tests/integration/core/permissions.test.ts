@@ -49,6 +49,8 @@ const admitted: Record<TenantPermission, readonly Who[]> = {
   "member.claim": signedIn,
   "member.export": ["owner", "admin"],
   "member.offer_claim": ["owner", "admin"],
+  "member.invite": ["owner", "admin"],
+  "community.remove_samples": ["owner"],
   "profile.edit": roles,
 };
 const permissions = Object.keys(admitted) as TenantPermission[];

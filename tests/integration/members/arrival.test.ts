@@ -79,7 +79,7 @@ describe("an arrival", () => {
 
   it("is shown until it is put away, to each for themselves", async () => {
     await joinWith(null);
-    expect(await arrivalOf(guest)).toEqual({ rules: null, arriving: true, done: null });
+    expect(await arrivalOf(guest)).toEqual({ rules: null, arriving: true, done: null, samples: false });
     expect((await settle(guest)).error).toBeNull();
     expect((await arrivalOf(guest))?.arriving).toBe(false);
     expect((await arrivalOf(owner))?.arriving).toBe(true);

@@ -8,6 +8,7 @@ export type Names = {
   comment: string;
   event: string;
   revision: string;
+  invitation: string;
   person: string;
   placeholder: string;
   code: string;
@@ -28,6 +29,7 @@ export const nothing: Names = {
   session: absent(6),
   event: absent(7),
   revision: absent(8),
+  invitation: absent(9),
 };
 
 /** Names of what is in a community. */
@@ -39,6 +41,7 @@ export function namesIn(at: Community): Names {
     comment: idOf("comment", at, "on-public"),
     event: idOf("event", at, "fair"),
     revision: idOf("revision", at, "public"),
+    invitation: idOf("invitation", at, "live"),
     person: personOf(at, "member"),
     placeholder: personOf(at, "keeper"),
     // Whoever holds a claim's code may know of the community; everybody else guesses.
@@ -50,6 +53,13 @@ export function namesIn(at: Community): Names {
 /** How each function of the exposed schema is called with the ids of somebody else. */
 export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   begin_member_export: (n) => `public.begin_member_export('${n.tenant}', '${n.session}')`,
+  // As with claims: a guess, whatever there is.
+  accept_invitation: (n) => `public.accept_invitation('${n.code}')`,
+  create_invitations: (n) => `public.create_invitations('${n.tenant}', array[repeat('e', 64)])`,
+  invitation_page: (n) => `public.invitation_page('${n.code}')`,
+  list_invitations: (n) => `public.list_invitations('${n.tenant}')`,
+  remove_samples: (n) => `public.remove_samples('${n.tenant}')`,
+  revoke_invitation: (n) => `public.revoke_invitation('${n.tenant}', '${n.invitation}')`,
   accept_rules: (n) => `public.accept_rules('${n.tenant}', 1)`,
   claim_member: (n) => `public.claim_member('${n.tenant}', '${n.code}')`,
   community_feed: (n) => `public.community_feed('${n.tenant}')`,

@@ -136,6 +136,7 @@ const kinds = {
   session: ["member", "dual"],
   // What each post and comment said before, under its label.
   revision: [...posts.map((post) => post.label), ...Object.keys(comments)],
+  invitation: ["live"],
 } satisfies Record<string, string[]>;
 export type Kind = keyof typeof kinds;
 const kindNames = Object.keys(kinds) as Kind[];

@@ -84,6 +84,7 @@ export const tableProbes: Readonly<Record<string, TableProbe>> = {
   },
   "public.member_details": closed("public.member_details"),
   "public.member_claims": closed("public.member_claims"),
+  "public.tenant_invitations": closed("public.tenant_invitations"),
   "public.platform_staff": {
     of: ofPeople("user_id"),
     key: "user_id::text",

@@ -21,6 +21,7 @@ export const closedTables: readonly string[] = [
   "public.tenant_former_slugs",
   "public.member_claims",
   "public.member_details",
+  "public.tenant_invitations",
   "public.feed_items",
   "public.media_uses",
   "private.feed_tags",
@@ -40,6 +41,7 @@ export const networkWideUnique: Readonly<Record<string, string>> = {
   "public.tenant_former_slugs_slug_idx": "an address leads to one community",
   "public.tenant_domains_active_idx": "a domain leads to one community",
   "public.member_claims_code_idx": "hash of a random code",
+  "public.tenant_invitations_code_idx": "hash of a random code",
 };
 
 /** Foreign keys between tenant-owned tables whose tenant column is not `tenant_id`. */
@@ -60,6 +62,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   "public.member_details":
     "a person's own, with parts that nobody else may read; being listed is recorded with the membership",
   "public.member_claims": "spending one is recorded with the membership",
+  "public.tenant_invitations": "making and ending one is audited; using one is recorded with the membership",
   "public.group_members": "not yet: nothing writes groups so far",
   "public.feed_items": "follows from posts",
   "public.media_uses": "follows from the texts of posts and comments",

@@ -13,6 +13,7 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "community.leave": "signed_in",
   "community.settings": "admin",
   "community.rename": "owner",
+  "community.remove_samples": "owner",
   "session.end": "anyone",
   "feed.read": "anyone",
   "post.read": "anyone",
@@ -35,6 +36,7 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "member.claim": "signed_in",
   "member.export": "admin",
   "member.offer_claim": "admin",
+  "member.invite": "admin",
   "profile.edit": "member",
 };
 

@@ -8,15 +8,15 @@ import { MemberKeys } from "@/components/members/member-keys";
 import { MemberList, WaitingList } from "@/components/members/member-list";
 import { MemberSearch } from "@/components/members/member-search";
 import { PageBusy } from "@/components/notices/page-busy";
+import { MemberTabs } from "@/components/members/member-tabs";
 import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
-import { TabLinks } from "@/components/ui/tab-links";
 import { canInTenant } from "@/lib/auth/permissions";
 import { unlessDown } from "@/lib/context/outage";
 import { isWithinRate } from "@/lib/context/page-rate";
 import { requireTenantPage } from "@/lib/context/pages";
 import type { PageQuery } from "@/lib/http/search-params";
-import { isNarrowed, memberListHref, readMemberListPlace } from "@/lib/memberships/list-address";
+import { isNarrowed, readMemberListPlace } from "@/lib/memberships/list-address";
 import { getMembers } from "@/lib/memberships/queries";
 
 interface PageProps {
@@ -60,12 +60,9 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
         <MemberKeys />
         <div className="grid grid-cols-1 gap-6">
           {moderator ? (
-            <TabLinks
-              label={t("parts")}
-              tabs={[
-                { href: memberListHref({}), label: t("activeTab"), current: active },
-                { href: memberListHref({ active: false }), label: t("inactiveTab"), current: !active },
-              ]}
+            <MemberTabs
+              current={active ? "active" : "inactive"}
+              admin={canInTenant({ signedIn: true, membership }, "member.invite")}
             />
           ) : null}
           {waiting && !isNarrowed(place) && !place.letter ? (

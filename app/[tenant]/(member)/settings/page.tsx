@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RemoveSamples } from "@/components/arrival/remove-samples";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageDown } from "@/components/notices/page-down";
 import { MarkField } from "@/components/pictures/mark-field";
@@ -70,9 +71,24 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
             timeZones={listTimeZones(settings.time_zone)}
           />
         </Messages>
+        {context.arrival?.samples ? <Samples /> : null}
         {owner ? <Address tenant={tenant} /> : null}
       </div>
     </>
+  );
+}
+
+async function Samples() {
+  const t = await getTranslations("arrival");
+  return (
+    <Part id="samples" title={t("samplesTitle")}>
+      <p className="max-w-measure">{t("samples")}</p>
+      <Messages of={["form", "samples"]}>
+        <div>
+          <RemoveSamples />
+        </div>
+      </Messages>
+    </Part>
   );
 }
 

@@ -8,6 +8,7 @@ import create from "./create.json";
 import errors from "./errors.json";
 import events from "./events.json";
 import feed from "./feed.json";
+import invitations from "./invitations.json";
 import mailbox from "./mailbox.json";
 import me from "./me.json";
 import media from "./media.json";
@@ -31,6 +32,7 @@ export const spanish = {
   errors,
   events,
   feed,
+  invitations,
   mailbox,
   me,
   media,

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CreateForm } from "@/components/create/create-form";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageColumn } from "@/components/network/page-column";
@@ -6,6 +6,7 @@ import { Messages } from "@/components/providers/messages";
 import { requireNetworkPage } from "@/lib/context/pages";
 import { readHostConfig } from "@/lib/env/hosts";
 import { listLanguages } from "@/lib/i18n/languages";
+import { suggestTaglines } from "@/lib/tenants/starters";
 import { listTimeZones } from "@/lib/time/zones";
 
 /** Founds a community. */
@@ -21,6 +22,7 @@ export default async function NewCommunityPage() {
           languages={listLanguages()}
           timeZones={listTimeZones(viewer.time_zone)}
           timeZone={viewer.time_zone}
+          taglines={suggestTaglines(await getLocale())}
         />
       </Messages>
     </PageColumn>
