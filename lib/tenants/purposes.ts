@@ -5,7 +5,7 @@ export const PURPOSES = ["neighbourhood", "club", "project", "profession", "even
 export type Purpose = (typeof PURPOSES)[number];
 
 /** What a founder chooses from: `blank` brings nothing. */
-export const PURPOSE_CHOICES = ["blank", ...PURPOSES] as const;
+export const PURPOSE_CHOICES = [...PURPOSES, "blank"] as const;
 export type PurposeChoice = (typeof PURPOSE_CHOICES)[number];
 
 /** How people usually join a community of a purpose. */

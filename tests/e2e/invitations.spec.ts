@@ -11,7 +11,7 @@ for (const { where, at } of PLACES) {
     const nora = stranger("Nora Quist");
     const isle = await makeCommunity({
       joinPolicy: "invite",
-      privacy: "secret",
+      privacy: "private",
       rules: "1. Be kind.",
       members: [{ person: ana, role: "owner" }],
     });

@@ -40,6 +40,7 @@ test("with the keyboard alone one founds a community, looks after it, writes, an
   await page.keyboard.press("Home");
   await expect(feed.audience.locator("option:checked")).toHaveText("Everybody");
   await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
   await page.keyboard.type("shore");
   await page.keyboard.press("Enter");
   const card = feed.card("Post by Kim Aho");
