@@ -1,3 +1,5 @@
+import { CSV_START, csvLine } from "@/lib/text/csv";
+
 /** E-mail addresses that one list may hold. */
 export const MOST_ADDRESSES = 200;
 
@@ -47,14 +49,8 @@ export function readAddresses(text: string): AddressList {
   return { addresses: [...addresses], bad };
 }
 
-/** A cell that a spreadsheet shows and never runs. */
-function cell(text: string): string {
-  const shown = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${shown.replaceAll('"', '""')}"`;
-}
-
 /** The links as a CSV file. */
 export function writeLinks(links: readonly { email: string; url: string }[], until: string): string {
-  const rows = links.map(({ email, url }) => [email, url, until]);
-  return [["email", "link", "until"], ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
+  const rows = links.map(({ email, url }) => csvLine([email, url, until]));
+  return [CSV_START, csvLine(["email", "link", "until"]), ...rows].join("");
 }

@@ -1120,10 +1120,12 @@ export type Database = {
       export_members: { Args: { p_tenant: string | null; p_export: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null }; Returns: Json };
       feed_news: { Args: { p_tenant: string | null; p_after: string | null; p_after_id: string | null }; Returns: number };
       find_people: { Args: { p_tenant: string | null; p_query?: string | null; p_limit?: number | null; p_post?: string | null }; Returns: Json };
+      invitation_page: { Args: { p_code_hash: string | null }; Returns: Json };
       issue_handoff: { Args: { p_user: string | null; p_auth_session: string | null; p_ref: string | null; p_host: string | null; p_code_hash: string | null; p_nonce_hash: string | null; p_path: string | null }; Returns: boolean };
       join_community: { Args: { p_tenant: string | null; p_rules?: number | null }; Returns: string };
       keep_feed_view: { Args: { p_tenant: string | null; p_sort?: string | null; p_seen_at?: string | null }; Returns: undefined };
       leave_community: { Args: { p_tenant: string | null }; Returns: undefined };
+      list_invitations: { Args: { p_tenant: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
       list_members: { Args: { p_tenant: string | null; p_query?: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null; p_active?: boolean | null; p_role?: string | null; p_tag?: string | null; p_city?: string | null; p_sort?: string | null; p_letter?: string | null; p_choices?: boolean | null }; Returns: Json };
       list_my_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       member_page: { Args: { p_tenant: string | null; p_user: string | null; p_part?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null }; Returns: Json };
@@ -1145,6 +1147,7 @@ export type Database = {
       remove_samples: { Args: { p_tenant: string | null }; Returns: Json };
       rename_community: { Args: { p_tenant: string | null; p_slug: string | null }; Returns: string };
       request_context: { Args: { p_ref: string | null; p_host: string | null; p_session_hash?: string | null; p_user?: string | null; p_auth_session?: string | null }; Returns: Json };
+      revoke_invitation: { Args: { p_tenant: string | null; p_invitation: string | null }; Returns: undefined };
       save_face: { Args: { p_tenant: string | null; p_name: string | null; p_bio: string | null; p_listed: boolean | null; p_shows_membership: boolean | null; p_city: string | null; p_city_for: string | null; p_skills: string[] | null; p_skills_for: string | null; p_interests: string[] | null; p_interests_for: string | null }; Returns: undefined };
       saved_posts: { Args: { p_tenant?: string | null; p_before?: string | null; p_before_id?: string | null; p_limit?: number | null; p_communities?: boolean | null }; Returns: Json };
       set_community_status: { Args: { p_tenant: string | null; p_status: string | null; p_reason: string | null }; Returns: undefined };

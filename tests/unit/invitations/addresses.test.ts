@@ -39,7 +39,9 @@ describe("a list of addresses", () => {
 describe("the file of links", () => {
   it("runs nothing in a spreadsheet", () => {
     const file = writeLinks([{ email: "+1@example.org", url: "https://a.example/join/x" }], "2031-01-01");
-    expect(file).toBe('"email","link","until"\r\n"\'+1@example.org","https://a.example/join/x","2031-01-01"');
+    expect(file).toBe(
+      `\uFEFF"email","link","until"\r\n"'+1@example.org","https://a.example/join/x","2031-01-01"\r\n`,
+    );
   });
 });
 
