@@ -81,7 +81,7 @@ function Host({ session, now }: { session: HostSession; now: number }) {
     <li className="flex items-center gap-3 border-b border-line py-3 ps-8">
       {community ? <IslandMark id={community.id} style={accentStyle(community.accent)} size={28} /> : null}
       <div className="min-w-0 flex-1">
-        <p lang={community?.locale} className="truncate font-medium">
+        <p lang={community?.locale} dir="auto" className="truncate [text-align:match-parent] font-medium">
           <bdi>{community?.name ?? t("staffHost")}</bdi>
         </p>
         <p className="flex flex-wrap gap-x-2 text-sm text-ink-muted">

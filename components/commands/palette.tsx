@@ -120,7 +120,7 @@ function Group({ heading, commands, onChoose }: GroupProps) {
           className="flex min-h-10 cursor-pointer items-center gap-3 rounded-[6px] px-2.5 py-1.5 text-[0.9375rem] data-[selected=true]:bg-accent-soft pointer-coarse:min-h-11"
         >
           <span className="grid size-6 shrink-0 place-items-center text-ink-muted">{command.mark}</span>
-          <span lang={command.lang} className="min-w-0 flex-1 truncate">
+          <span lang={command.lang} dir="auto" className="min-w-0 flex-1 truncate [text-align:match-parent]">
             <bdi>{command.label}</bdi>
           </span>
           {command.keys ? (

@@ -35,7 +35,11 @@ export const CommunityRow = memo(function CommunityRow({ community, network, cur
           style={accentStyle(community.accent)}
           size={30}
         />
-        <span lang={community.locale} className="min-w-0 flex-1 truncate font-medium">
+        <span
+          lang={community.locale}
+          dir="auto"
+          className="min-w-0 flex-1 truncate [text-align:match-parent] font-medium"
+        >
           <bdi>{community.name}</bdi>
         </span>
         <Marks community={community} />

@@ -72,7 +72,11 @@ function Elsewhere() {
             style={accentStyle(current.accent)}
             size={30}
           />
-          <span lang={current.locale} className="min-w-0 flex-1 truncate font-medium">
+          <span
+            lang={current.locale}
+            dir="auto"
+            className="min-w-0 flex-1 truncate [text-align:match-parent] font-medium"
+          >
             <bdi>{current.name}</bdi>
           </span>
           <Check aria-hidden size={18} className="text-accent" />

@@ -27,7 +27,9 @@ export function AppHeader({ href, mark, name, switcher, search, actions }: AppHe
             className="flex min-w-0 items-center gap-2.5 rounded-control pointer-coarse:min-h-11"
           >
             {mark}
-            <span className="truncate font-serif text-[1.1875rem] font-medium tracking-title">{name}</span>
+            <span dir="auto" className="truncate font-serif text-[1.1875rem] font-medium tracking-title">
+              {name}
+            </span>
           </Link>
           {switcher}
           <div className="ms-auto flex shrink-0 items-center gap-2">

@@ -55,7 +55,8 @@ function Row({ community }: { community: MyCommunity }) {
         <a
           href={goPath(community.slug)}
           lang={community.locale}
-          className="block truncate font-medium after:absolute after:inset-0 hover:text-accent"
+          dir="auto"
+          className="block truncate [text-align:match-parent] font-medium after:absolute after:inset-0 hover:text-accent"
         >
           <bdi>{community.name}</bdi>
         </a>

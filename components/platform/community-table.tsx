@@ -68,7 +68,11 @@ function Row({ community, mayChange }: { community: PlatformCommunity; mayChange
         <span className="flex items-center gap-3">
           <IslandMark id={id} style={accentStyle(community.accent)} size={32} />
           <span className="grid min-w-0">
-            <span lang={community.locale} className="truncate font-medium">
+            <span
+              lang={community.locale}
+              dir="auto"
+              className="truncate [text-align:match-parent] font-medium"
+            >
               <bdi>{name}</bdi>
             </span>
             <a
