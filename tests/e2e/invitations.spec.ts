@@ -35,7 +35,8 @@ for (const { where, at } of PLACES) {
     await expect(guest.getByRole("main").getByRole("alert")).toContainText("Accept the rules to join.");
     await guest.getByRole("checkbox", { name: "I have read the rules and will keep them." }).check();
     await guest.getByRole("button", { name: "Accept and go in" }).click();
-    await expect(guest).toHaveURL(at(isle));
+    // Wherever it was made, a link leads to the community's own domain.
+    await expect(guest).toHaveURL(PLACES[1].at(isle));
     await expect(new Feed(guest).composer).toBeVisible();
 
     const late = await otherBrowser();
@@ -48,6 +49,7 @@ for (const { where, at } of PLACES) {
     await page.getByRole("button", { name: "Make the links" }).click();
     await expect(page.getByText("1 link is made.")).toBeVisible();
     await expect(page.getByText("Line 3: nobody")).toBeVisible();
+    await expect(page.getByText("For one address")).toBeVisible();
     await page.getByRole("button", { name: "Revoke" }).click();
     await expect(page.getByText("No link works at the moment")).toBeVisible();
   });
