@@ -14,8 +14,8 @@ interface FilterProps {
 export function MemberFilter({ place, roles }: FilterProps) {
   const t = useTranslations("members");
   return (
-    <nav aria-label={t("filterLabel")}>
-      <ul className="flex flex-wrap gap-2">
+    <nav aria-label={t("filterLabel")} className="-mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-0">
+      <ul className="flex gap-2 whitespace-nowrap sm:flex-wrap">
         {[null, ...ROLES].map((role) => (
           <li key={role}>
             <Chip
