@@ -69,7 +69,7 @@ export function AddressForm({ roles }: { roles: readonly InvitedRole[] }) {
             type="file"
             accept=".csv,.txt,text/csv,text/plain"
             onChange={readFile}
-            className="max-w-full text-sm pointer-coarse:min-h-11"
+            className="max-w-full text-sm font-normal text-ink-muted file:me-3 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface-raised file:px-3 file:py-1.5 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
           />
         </label>
         <div className="grid items-end gap-4 sm:grid-cols-3">
