@@ -118,6 +118,14 @@ export async function weightFigures(bench: Bench, siteUrl: string, say: Say): Pr
         (audience === "member" && name !== "post page"),
     );
     const figures = await sizes(browser, empty.port, chosen);
+    say("Lighthouse on an empty page");
+    const { performance } = await audit(`http://localhost:${empty.port}/`, port);
+    figures.push({
+      part: "weight",
+      name: "Lighthouse on a phone, an empty Next.js page: performance",
+      measured: performance,
+      unit: "of 100",
+    });
     const audited = all.filter(
       ({ name, audience }) =>
         (name === "community feed") === (audience === "member") && name !== "unified feed",

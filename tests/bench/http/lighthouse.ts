@@ -10,7 +10,7 @@ export type Audit = {
 };
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
-const RUNS = 3;
+const RUNS = 5;
 
 async function runOnce(url: string, port: number, cookie?: string): Promise<Audit> {
   const result = await lighthouse(url, {
@@ -39,7 +39,7 @@ function median(values: number[]): number {
 }
 
 /**
- * Lets Lighthouse look at a page three times, as on a phone, and gives the middle of each figure.
+ * Lets Lighthouse look at a page five times, as on a phone, and gives the middle of each figure.
  * @param port where a Chromium listens to be told what to do.
  */
 export async function audit(url: string, port: number, cookie?: string): Promise<Audit> {
