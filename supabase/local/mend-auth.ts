@@ -23,7 +23,9 @@ export type AuthParts = {
 export function allowedRedirect(requestUrl: string, siteUrl: string): string | undefined {
   const wanted = new URL(requestUrl).searchParams.get("redirect_to");
   if (!wanted || !URL.canParse(wanted)) return undefined;
-  return new URL(wanted).origin === new URL(siteUrl).origin ? wanted : undefined;
+  const { origin, username, password } = new URL(wanted);
+  const isBare = username === "" && password === "";
+  return isBare && origin === new URL(siteUrl).origin ? wanted : undefined;
 }
 
 /** Puts the request's target, escaped as html/template does, where lite wrote the bare site address. Pure. */

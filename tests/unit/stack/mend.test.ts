@@ -63,6 +63,8 @@ describe("where a mail leads", () => {
     [`${site}/join?x=1`, `${site}/join?x=1`],
     ["https://evil.example/", undefined],
     ["http://archipelago.localhost:3000.evil.example/", undefined],
+    ["http://evil:evil@archipelago.localhost:3000/", undefined],
+    ["http://archipelago.localhost:9999/", undefined],
     ["javascript:alert(1)", undefined],
     ["/relative", undefined],
   ])("%s is allowed as %s", (wanted, allowed) => {
