@@ -7,7 +7,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const search = document.querySelector<HTMLElement>("main input[type=search]");
   const people = [...document.querySelectorAll<HTMLElement>("[data-member]")];
-  const at = people.findIndex((person) => person === event.target);
+  const at = event.target instanceof HTMLElement ? people.indexOf(event.target) : -1;
   if (at === -1 && (event.target !== search || step === -1)) return;
   const next = at + step < 0 ? search : people[at + step];
   if (!next) return;
