@@ -4,8 +4,8 @@ import { createServer, type Server, type Socket } from "node:net";
 export interface RedisStandIn {
   url: string;
   counts: Map<string, number>;
-  /** Takes commands and never answers again. */
-  fallSilent(): void;
+  /** Takes commands and never answers again. Settles when it took the first of them. */
+  fallSilent(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ function answer(counts: Map<string, number>, [name = "", ...args]: string[]): st
 export async function startRedisStandIn(): Promise<RedisStandIn> {
   const counts = new Map<string, number>();
   const sockets = new Set<Socket>();
-  let isSilent = false;
+  let tookUnanswered: (() => void) | undefined;
   const server: Server = createServer((socket) => {
     sockets.add(socket);
     let pending = "";
@@ -60,7 +60,8 @@ export async function startRedisStandIn(): Promise<RedisStandIn> {
     socket.on("data", (data) => {
       const { commands, rest } = parseCommands(pending + data.toString("latin1"));
       pending = rest;
-      if (!isSilent) for (const command of commands) socket.write(answer(counts, command));
+      if (tookUnanswered) tookUnanswered();
+      else for (const command of commands) socket.write(answer(counts, command));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -69,9 +70,10 @@ export async function startRedisStandIn(): Promise<RedisStandIn> {
   return {
     url: `redis://127.0.0.1:${port}`,
     counts,
-    fallSilent: () => {
-      isSilent = true;
-    },
+    fallSilent: () =>
+      new Promise<void>((resolve) => {
+        tookUnanswered = resolve;
+      }),
     stop: () =>
       new Promise<void>((resolve) => {
         for (const socket of sockets) socket.destroy();
