@@ -91,7 +91,7 @@ function Filters({ view, keptSort, groups, tags, lang }: FeedControlsProps) {
   const member = keptSort !== undefined;
   const offered = tags.filter((tag) => tag.toLowerCase() !== view.tag?.toLowerCase());
   return (
-    <nav aria-label={t("filters")} className="-mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-0">
+    <nav aria-label={t("filters")} className="relative -mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-0">
       <ul className="flex w-max gap-2 sm:w-auto sm:flex-wrap">
         {member ? (
           <>

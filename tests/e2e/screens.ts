@@ -29,6 +29,8 @@ export const NETWORK_SIGNED_IN = [
   "/account",
   "/account/sessions",
   "/switch",
+  "/reset-password",
+  "/join/no-such-code",
   "/sign-out",
 ] as const;
 
@@ -37,12 +39,16 @@ export const COMMUNITY_OPEN = ["/", "/?sort=week", "/about", "/events", "/events
 
 /** Paths of a community for its members. */
 export const COMMUNITY_MEMBER = [
+  "/?type=question",
+  "/?tag=zzz",
+  "/?by=me",
   "/members",
   "/members?sort=name",
   "/members?tag=zzz&city=zzz",
   "/saved",
   "/me",
   "/events/new",
+  "/claim/no-such-code",
 ] as const;
 
 /** Path of the page of somebody whom a community was made with. */

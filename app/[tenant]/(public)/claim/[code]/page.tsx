@@ -28,6 +28,7 @@ export default async function ClaimPage({ params }: PageProps) {
     return (
       <EmptyState
         island={tenant.id}
+        headingLevel={1}
         title={t("alreadyTitle")}
         text={t("alreadyText", { name })}
         action={<LinkButton href="/">{t("goIn")}</LinkButton>}
