@@ -6,7 +6,8 @@ import { Feed } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { PLACES } from "./places.ts";
 import { postPath } from "./screens.ts";
-import { makeCommunity, makePeople } from "./world.ts";
+import { linkIn, network, newestMail } from "./support.ts";
+import { makeCommunity, makePeople, stranger } from "./world.ts";
 
 const [{ at }] = PLACES;
 
@@ -81,4 +82,38 @@ test("a name that would cover its neighbours is kept as a name, and a formula as
     await feed.write({ title: `By ${typed.length}`, text: "Hello." });
     await expect(feed.card(`By ${typed.length}`)).toContainText(kept);
   }
+});
+
+test("a mail asked for with a hostile name and target leads to the network's host, and stays there", async ({
+  page,
+}) => {
+  const nora = stranger("</title><img src=x onerror=alert(1)>{{ .SiteURL }}\u202e");
+  const { origin } = new URL(network("/"));
+  const target = `${origin}@evil.example/`;
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).host));
+  const retarget = (value: string) =>
+    page.locator("input[name=next]").evaluate((input, next) => input.setAttribute("value", next), value);
+  await page.goto(network(`/sign-up?${new URLSearchParams({ next: target })}`));
+  await expect(page.locator("input[name=next]")).toHaveValue("/");
+  await page.getByLabel("Your name").fill(nora.name);
+  const signIn = new SignIn(page);
+  await signIn.email.fill(nora.email);
+  await signIn.password.fill(nora.password);
+  await retarget(target);
+  await page.getByRole("main").getByRole("button", { name: "Create an account" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+
+  const mail = await newestMail(page, nora.email);
+  expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/evil|onerror|\{\{|\u202e/);
+  const link = new URL(linkIn(mail));
+  expect(link.origin).toBe(origin);
+  link.searchParams.set("next", target);
+  await page.goto(link.href);
+  await expect(page.locator("input[name=next]")).toHaveValue("/");
+  await retarget(target);
+  await page.getByRole("button", { name: "Confirm and go on" }).click();
+  await expect(page).toHaveURL(network("/"));
+  await expect(page.getByRole("link", { name: `Your menu, ${cleanLine(nora.name)}` })).toBeVisible();
+  expect([...new Set(asked)]).toEqual([new URL(network("/")).host]);
 });
