@@ -43,8 +43,8 @@ export function AddressForm({ roles }: { roles: readonly InvitedRole[] }) {
   };
   const error = answer?.ok === false ? answer.error : null;
   return (
-    <div className="grid gap-5">
-      <ActionForm onSubmit={onSubmit} className="grid gap-4">
+    <div className="grid grid-cols-1 gap-5">
+      <ActionForm onSubmit={onSubmit} className="grid grid-cols-1 gap-4">
         <Field
           name="addresses"
           label={t("addresses")}
@@ -63,13 +63,13 @@ export function AddressForm({ roles }: { roles: readonly InvitedRole[] }) {
             />
           )}
         </Field>
-        <label className="grid justify-items-start gap-1.5 text-sm font-medium">
+        <label className="grid grid-cols-1 justify-items-start gap-1.5 text-sm font-medium">
           {t("file")}
           <input
             type="file"
             accept=".csv,.txt,text/csv,text/plain"
             onChange={readFile}
-            className="max-w-full text-sm font-normal text-ink-muted file:me-3 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface-raised file:px-3 file:py-1.5 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
+            className="w-full min-w-0 text-sm font-normal text-ink-muted file:me-3 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface-raised file:px-3 file:py-1.5 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
           />
         </label>
         <div className="grid items-end gap-4 sm:grid-cols-3">

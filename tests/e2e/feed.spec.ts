@@ -109,6 +109,7 @@ test("what one saves is found again, here and over all communities", async ({ pa
   const isle = await answered(ana, ben);
   await new SignIn(page).at(SUBDOMAIN.at(isle), ben);
   const save = new Feed(page).card("Liveliest").getByRole("button", { name: "Save for later" });
+  await new Switcher(page).awake();
   const arrived = page.waitForResponse((answer) => answer.url().endsWith("/bookmark"));
   await save.click();
   await expect(save).toHaveAttribute("aria-pressed", "true");
@@ -120,6 +121,7 @@ test("what one saves is found again, here and over all communities", async ({ pa
   await page.goto(network("/saved"));
   const card = page.getByRole("article", { name: "Liveliest" });
   await expect(card.getByRole("link", { name: isle.name })).toBeVisible();
+  await new Switcher(page).awake();
   const taken = page.waitForResponse((answer) => answer.url().endsWith("/bookmark"));
   await card.getByRole("button", { name: "Save for later" }).click();
   expect((await taken).status()).toBe(200);

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { expect, test } from "./fixtures.ts";
 import { Feed, PostPage } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { PLACES } from "./places.ts";
 import { ask } from "./wire.ts";
 import { makeCommunity, makePeople } from "./world.ts";
@@ -138,6 +139,7 @@ for (const { where, at } of PLACES) {
     const isle = await makeCommunity({ members: [{ person: ana, role: "owner" }] });
     await new SignIn(page).at(at(isle, "/me"), ana);
     const choose = async (name: string, title: string) => {
+      await new Switcher(page).awake();
       const chooser = page.waitForEvent("filechooser");
       await page.getByRole("region", { name: title }).getByRole("button", { name }).click();
       await (await chooser).setFiles({

@@ -40,7 +40,7 @@ export default async function InvitationsPage({ params, searchParams }: PageProp
       <PageTitle title={t("title")} text={t("text")} />
       <Messages of={["form", "invitations"]}>
         {/* The line under the tabs is the first part's. */}
-        <div className="grid gap-8 [&>nav+section]:border-t-0 [&>nav+section]:pt-0">
+        <div className="grid grid-cols-1 gap-8 [&>nav+section]:border-t-0 [&>nav+section]:pt-0">
           <MemberTabs current="invitations" admin />
           <Part id="new-link" title={t("linkTitle")}>
             <LinkForm roles={roles} />
