@@ -26,7 +26,7 @@ export function AcceptForm({ code, rules }: AcceptFormProps) {
       <FormProblem error={error} />
       <input type="hidden" name="code" value={code} />
       {rules === null ? null : (
-        <div className="grid gap-1.5">
+        <div className="grid grid-cols-1 gap-1.5">
           <input type="hidden" name="version" value={rules} />
           <Checkbox
             id={fieldId("rules")}

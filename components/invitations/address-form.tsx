@@ -72,7 +72,7 @@ export function AddressForm({ roles }: { roles: readonly InvitedRole[] }) {
             className="w-full min-w-0 text-sm font-normal text-ink-muted file:me-3 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface-raised file:px-3 file:py-1.5 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
           />
         </label>
-        <div className="grid items-end gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-3">
           <InvitationFields id="addresses" roles={roles} />
           <SubmitButton busy={pending}>{t("makeAll")}</SubmitButton>
         </div>

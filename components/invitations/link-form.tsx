@@ -18,8 +18,8 @@ export function LinkForm({ roles }: { roles: readonly InvitedRole[] }) {
   const members = useTranslations("members");
   const [answer, send] = useActionState(createLinkAction, null);
   return (
-    <div className="grid gap-5">
-      <ActionForm action={send} className="grid items-end gap-4 sm:grid-cols-4">
+    <div className="grid grid-cols-1 gap-5">
+      <ActionForm action={send} className="grid grid-cols-1 items-end gap-4 sm:grid-cols-4">
         <Field name="uses" label={t("uses")}>
           {(control) => (
             <Select {...control} defaultValue={25}>

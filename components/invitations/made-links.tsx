@@ -20,7 +20,7 @@ function save(text: string): void {
 export function MadeLinks({ made: { links, bad, until } }: { made: PersonalLinks }) {
   const t = useTranslations("invitations");
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {until ? (
         <Notice
           tone="ok"
@@ -34,9 +34,9 @@ export function MadeLinks({ made: { links, bad, until } }: { made: PersonalLinks
         </Notice>
       ) : null}
       {bad.length > 0 ? (
-        <div className="grid gap-1 text-sm">
+        <div className="grid grid-cols-1 gap-1 text-sm">
           <p className="font-medium text-danger">{t("badLines", { count: bad.length })}</p>
-          <ul className="grid gap-0.5">
+          <ul className="grid grid-cols-1 gap-0.5">
             {bad.map(({ line, text }) => (
               <li key={line} className="[overflow-wrap:anywhere]">
                 {t.rich("badLine", { line, text: () => <bdi className="font-mono">{text}</bdi> })}

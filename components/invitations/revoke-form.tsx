@@ -12,7 +12,7 @@ export function RevokeForm({ id }: { id: string }) {
   const t = useTranslations("invitations");
   const [answer, send] = useActionState(revokeInvitationAction, null);
   return (
-    <ActionForm action={send} className="grid gap-2">
+    <ActionForm action={send} className="grid grid-cols-1 gap-2">
       <input type="hidden" name="id" value={id} />
       {answer?.ok === false ? <FieldError>{answer.error.message}</FieldError> : null}
       <SubmitButton size="sm" variant="outline">
