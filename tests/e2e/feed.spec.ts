@@ -109,7 +109,6 @@ test("what one saves is found again, here and over all communities", async ({ pa
   const isle = await answered(ana, ben);
   await new SignIn(page).at(SUBDOMAIN.at(isle), ben);
   const save = new Feed(page).card("Liveliest").getByRole("button", { name: "Save for later" });
-  await new Switcher(page).awake();
   const arrived = page.waitForResponse((answer) => answer.url().endsWith("/bookmark"));
   await save.click();
   await expect(save).toHaveAttribute("aria-pressed", "true");

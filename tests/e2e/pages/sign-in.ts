@@ -1,6 +1,7 @@
 import { expect, type Page } from "playwright/test";
 import { linkIn, network, newestMail } from "../support.ts";
 import type { Person } from "../world.ts";
+import { Switcher } from "./switcher.ts";
 
 /** The network's pages about signing in. */
 export class SignIn {
@@ -36,12 +37,16 @@ export class SignIn {
     await expect(this.page.getByRole("link", { name: `Your menu, ${person.name}` })).toBeVisible();
   }
 
-  /** Signs in for a page of a community and lands there. */
+  /** Signs in for a page of a community and lands there; where scripts run, they have taken over. */
   async at(url: string, person: Person): Promise<void> {
     const { origin, pathname, search } = new URL(url);
     await this.page.goto(`${origin}/session/start?${new URLSearchParams({ path: `${pathname}${search}` })}`);
     await this.with(person);
     await expect(this.page).toHaveURL(url);
+    await this.page.waitForLoadState();
+    const scripted = await this.page.evaluate(() => matchMedia("(scripting)").matches);
+    const switcher = new Switcher(this.page);
+    if (scripted && (await switcher.trigger.isVisible())) await switcher.awake();
   }
 
   /** Makes an account from the sign-in page one is on, up to where the mail is on its way. */
