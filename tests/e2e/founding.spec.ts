@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures.ts";
 import { Feed } from "./pages/community.ts";
 import { Founding } from "./pages/founding.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { network, subdomain } from "./support.ts";
 import { freshWord, makePeople } from "./world.ts";
 
@@ -26,6 +27,7 @@ test.describe("on a phone", () => {
     const item = (name: string) => list.getByRole("listitem").filter({ hasText: name });
     await expect(item("Write its rules")).toContainText("(done)");
     await expect(item("Write the first post")).toContainText("(not done yet)");
+    await new Switcher(page).awake();
     await list.getByRole("button", { name: "Remove the sample posts" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByText("3 sample posts are removed.")).toBeVisible();

@@ -105,6 +105,26 @@ test("a menu opens at its first item also for a key that came before it was fetc
   await expect(page.getByRole("menuitem", { name: "Copy link" })).toBeFocused();
 });
 
+test("a short notice takes nobody's focus, neither while it is there nor when it goes", async ({ page }) => {
+  const [kim] = await makePeople("Kim Aho");
+  const isle = await makeCommunity({ members: [{ person: kim, role: "owner" }] });
+  await new SignIn(page).at(SUBDOMAIN.at(isle), kim);
+  const feed = new Feed(page);
+  await feed.write({ title: "One", text: "First." });
+  const notice = page.locator("[data-sonner-toast]");
+  await expect(notice).toBeVisible();
+  const events = page.getByRole("link", { name: "Events" }).first();
+  await feed.text.focus();
+  await notice.focus();
+  await events.focus();
+  await expect(events).toBeFocused();
+  await feed.text.focus();
+  await notice.focus();
+  await events.focus();
+  await expect(notice).toHaveCount(0);
+  await expect(events).toBeFocused();
+});
+
 test("everything that has the focus shows it", async ({ page }) => {
   await page.goto(network("/sign-in"));
   for (let stop = 0; stop < 8; stop++) {
