@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { tabTo } from "./keys.ts";
+import { tabTo, typeInto } from "./keys.ts";
 import { Feed } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { Switcher } from "./pages/switcher.ts";
@@ -105,23 +105,38 @@ test("a menu opens at its first item also for a key that came before it was fetc
   await expect(page.getByRole("menuitem", { name: "Copy link" })).toBeFocused();
 });
 
-test("a short notice takes nobody's focus, neither while it is there nor when it goes", async ({ page }) => {
+test("a short notice that had the focus when it went takes it from nobody when the next one goes", async ({
+  page,
+}) => {
   const [kim] = await makePeople("Kim Aho");
   const isle = await makeCommunity({ members: [{ person: kim, role: "owner" }] });
   await new SignIn(page).at(SUBDOMAIN.at(isle), kim);
   const feed = new Feed(page);
   await feed.write({ title: "One", text: "First." });
-  const notice = page.locator("[data-sonner-toast]");
-  await expect(notice).toBeVisible();
-  const events = page.getByRole("link", { name: "Events" }).first();
-  await feed.text.focus();
-  await notice.focus();
-  await events.focus();
-  await expect(events).toBeFocused();
-  await feed.text.focus();
-  await notice.focus();
-  await events.focus();
-  await expect(notice).toHaveCount(0);
+  const notices = page.locator("[data-sonner-toast]");
+  // They stay while the pointer rests on them.
+  await notices.hover();
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await answered;
+    await route.continue();
+  });
+  await typeInto(page, feed.text, "Second.");
+  await page.keyboard.press("Control+Enter");
+  await tabTo(page, notices);
+  answer();
+  await expect(notices).toHaveCount(2);
+  await page.mouse.move(0, 0);
+  await expect(notices).toHaveCount(1);
+
+  await notices.hover();
+  const events = page.getByRole("navigation").getByRole("link", { name: "Events" }).first();
+  await tabTo(page, events);
+  await page.mouse.move(0, 0);
+  await expect(notices).toHaveCount(0);
   await expect(events).toBeFocused();
 });
 
