@@ -14,7 +14,7 @@ export default defineConfig({
   ],
   outputDir: path.join(results, "e2e"),
   fullyParallel: false,
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
