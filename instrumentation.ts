@@ -6,18 +6,21 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
     { serverEnv },
+    { aiEnv },
     { readHostConfig },
     { listenForResponses },
     { buildSecurityHeaders },
     { watchSocketAddresses },
   ] = await Promise.all([
     import("@/lib/env/server"),
+    import("@/lib/env/ai"),
     import("@/lib/env/hosts"),
     import("@/lib/http/response-listener"),
     import("@/lib/tenancy/security-headers"),
     import("@/lib/tenancy/socket-address"),
   ]);
   serverEnv();
+  aiEnv();
   listenForResponses(buildSecurityHeaders(readHostConfig()));
   watchSocketAddresses();
 }

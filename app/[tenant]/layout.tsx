@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CommunityShell } from "@/components/community/community-shell";
 import { CommunitySwitcher } from "@/components/community-switcher/community-switcher";
 import { HostCommunities } from "@/components/community-switcher/host-switcher";
+import { DeletionBanner } from "@/components/deletion/deletion-banner";
 import { OutOfReach } from "@/components/notices/out-of-reach";
 import { PausedCommunity } from "@/components/notices/paused-community";
 import { Messages } from "@/components/providers/messages";
@@ -45,6 +46,11 @@ export default async function CommunityLayout(props: {
       <ViewerProvider viewer={viewer}>
         <Messages of={["communityShell", "switcher"]}>
           <HostCommunities host={context.host} current={tenant}>
+            <DeletionBanner
+              leavesAt={context.viewer?.leaves_at}
+              timeZone={context.viewer?.time_zone}
+              href={networkUrl("/account/delete")}
+            />
             <CommunityShell
               tenant={tenant}
               asker={{ signedIn: viewer !== null, membership }}
@@ -52,6 +58,7 @@ export default async function CommunityLayout(props: {
               networkHref={networkUrl("/")}
               accountHref={networkUrl("/account")}
               feedHref={networkUrl("/feed")}
+              inboxHref={networkUrl("/inbox")}
               switcher={<CommunitySwitcher />}
             >
               {props.children}

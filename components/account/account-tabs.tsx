@@ -3,7 +3,11 @@ import { PageTitle } from "@/components/layout/page-title";
 import { TabLinks } from "@/components/ui/tab-links";
 
 /** Title and parts of one's account. */
-export function AccountHead({ current }: { current: "profile" | "sessions" }) {
+export function AccountHead({
+  current,
+}: {
+  current: "profile" | "communities" | "sharing" | "exports" | "sessions";
+}) {
   const t = useTranslations("account");
   return (
     <>
@@ -13,6 +17,9 @@ export function AccountHead({ current }: { current: "profile" | "sessions" }) {
           label={t("tabs")}
           tabs={[
             { href: "/account", label: t("profileTab"), current: current === "profile" },
+            { href: "/account/communities", label: t("communitiesTab"), current: current === "communities" },
+            { href: "/account/sharing", label: t("sharingTab"), current: current === "sharing" },
+            { href: "/account/exports", label: t("exportsTab"), current: current === "exports" },
             { href: "/account/sessions", label: t("sessionsTab"), current: current === "sessions" },
           ]}
         />

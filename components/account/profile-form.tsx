@@ -56,6 +56,20 @@ export function ProfileForm({ profile, languages, timeZones }: ProfileFormProps)
           defaultChecked={error?.values ? error.values.shortcuts === "on" : profile.shortcuts}
         />
       </Part>
+      <Part id="suggestions" title={t("suggestions")}>
+        <Checkbox
+          name="ai_help"
+          label={t("aiHelp")}
+          hint={t("aiHelpHint")}
+          defaultChecked={error?.values ? error.values.ai_help === "on" : profile.ai_help}
+        />
+        <Checkbox
+          name="ai_texts"
+          label={t("aiTexts")}
+          hint={t("aiTextsHint")}
+          defaultChecked={error?.values ? error.values.ai_texts === "on" : profile.ai_texts}
+        />
+      </Part>
       <div>
         <SubmitButton busy={busy}>{t("save")}</SubmitButton>
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useTransition } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { FieldError } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { removeSamplesAction } from "@/lib/tenants/settings-actions";
@@ -12,7 +13,7 @@ export function RemoveSamples() {
   const t = useTranslations("arrival");
   const errors = useTranslations("errors");
   const [pending, start] = useTransition();
-  const [, send] = useActionState(removeSamplesAction, null);
+  const [before, send] = useActionState(removeSamplesAction, null);
   const remove = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
@@ -22,7 +23,8 @@ export function RemoveSamples() {
     });
   };
   return (
-    <ActionForm action={send} onSubmit={remove}>
+    <ActionForm action={send} onSubmit={remove} className="grid grid-cols-1 justify-items-start gap-2">
+      {before?.ok === false ? <FieldError>{before.error.message}</FieldError> : null}
       <SubmitButton size="sm" variant="outline" busy={pending}>
         {t("removeSamples")}
       </SubmitButton>

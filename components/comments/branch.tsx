@@ -41,7 +41,7 @@ export function Branch({ node, setting, Comment, end }: BranchProps) {
       ) : null}
       {continues ? (
         <Link
-          href={commentHref(setting.postId, comment.id)}
+          href={commentHref(setting.at, comment.id)}
           className="inline-flex min-h-8 items-center gap-2 text-sm font-medium text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
         >
           {t("continue")}

@@ -43,8 +43,8 @@ export function CommentCard({ node, setting, menu, body, footer }: CommentCardPr
             createdAt={comment.created_at}
             editedAt={comment.edited_at}
             href={setting.member ? memberHref(comment.author.id) : undefined}
-            timeHref={commentHref(setting.postId, comment.id)}
-            historyHref={historyHref(setting.postId, comment.id)}
+            timeHref={commentHref(setting.at, comment.id)}
+            historyHref={historyHref(setting.at.postId, comment.id)}
             now={setting.now}
             size={32}
           />
@@ -57,7 +57,7 @@ export function CommentCard({ node, setting, menu, body, footer }: CommentCardPr
       )}
       {comment.parent_id && !node.parent && setting.focus !== comment.id ? (
         <a
-          href={commentHref(setting.postId, comment.parent_id)}
+          href={commentHref(setting.at, comment.parent_id)}
           className="justify-self-start text-sm text-ink-muted underline"
         >
           {t("inReplyToEarlier")}

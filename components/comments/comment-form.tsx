@@ -16,13 +16,14 @@ import { late } from "@/components/ui/late";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createCommentAction } from "@/lib/comments/actions";
 import { COMMENT_MAX } from "@/lib/comments/limits";
+import type { Discussion } from "@/lib/comments/links";
 import { draftKey } from "@/lib/drafts/drafts";
 import { newId } from "@/lib/ids/uuid";
 
 const MentionNote = late(async () => (await import("@/components/composer/mention-note")).MentionNote);
 
 interface CommentFormProps {
-  postId: string;
+  at: Discussion;
   /** The comment that is answered; none for the post itself. */
   parent?: { id: string; name: string };
   onSent: (commentId: string) => void;
@@ -32,7 +33,8 @@ interface CommentFormProps {
 const EMPTY = { body: "", id: "" };
 
 /** Where a comment is written. Its draft stays on this device; it gets an id with the first attempt and keeps it. */
-export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormProps) {
+export function CommentForm({ at, parent, onSent, onCancel }: CommentFormProps) {
+  const { postId, lane } = at;
   const t = useTranslations("post");
   const common = useTranslations("common");
   const [tenant, viewer] = [useTenant(), useViewer()];
@@ -44,7 +46,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
       // Threads are read in the order of ids, so a comment's is made when it is sent first.
       const id = draft.id || newId();
       change({ id });
-      return createCommentAction({ id, postId, parentId: parent?.id, body: draft.body });
+      return createCommentAction({ id, postId, lane: lane?.home, parentId: parent?.id, body: draft.body });
     },
     (created) => {
       clear();
@@ -61,6 +63,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
   return (
     <ActionForm action={formAction} onSubmit={submit} className="group grid grid-cols-1 gap-3">
       <input type="hidden" name="postId" value={postId} />
+      {lane ? <input type="hidden" name="lane" value={lane.home} /> : null}
       {parent ? <input type="hidden" name="parentId" value={parent.id} /> : null}
       {told ? (
         <FormError
@@ -84,7 +87,7 @@ export function CommentForm({ postId, parent, onSent, onCancel }: CommentFormPro
       />
       {draft.body.includes("](member:") ? (
         <Suspense>
-          <MentionNote body={draft.body} post={postId} />
+          <MentionNote body={draft.body} post={postId} visibility={lane && "members"} />
         </Suspense>
       ) : null}
       <div

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useNow } from "@/components/posts/use-now";
 import { EmptyState } from "@/components/ui/empty-state";
-import { commentsHref } from "@/lib/comments/links";
+import { commentsHref, type Discussion } from "@/lib/comments/links";
 import type { CommentPage, CommentPlace, Thread } from "@/lib/comments/schemas";
 import { toTree } from "@/lib/comments/tree";
 import { Branch } from "./branch";
@@ -14,7 +14,7 @@ import type { CommentComponent, ThreadSetting } from "./thread-setting";
 import { useFurther } from "./use-further";
 
 export interface CommentThreadProps {
-  postId: string;
+  at: Discussion;
   /** The page of comments as the server read it. */
   initial: CommentPage;
   place: CommentPlace;
@@ -24,12 +24,12 @@ export interface CommentThreadProps {
 
 /** The comments of a post in threads, further ones on demand. */
 export function CommentThread(props: CommentThreadProps & { Comment?: CommentComponent }) {
-  const { postId, initial, place, lang, Comment = CommentCard } = props;
+  const { at, initial, place, lang, Comment = CommentCard } = props;
   const t = useTranslations("post.thread");
   const now = useNow(props.now);
-  const { pages, next, query, more } = useFurther(postId, initial.next, { sort: place.sort });
+  const { pages, next, query, more } = useFurther(at, initial.next, { sort: place.sort });
   const member = Comment !== CommentCard;
-  const setting = { postId, lang, now, member, focus: place.comment };
+  const setting = { at, lang, now, member, focus: place.comment };
   if (initial.threads.length === 0) {
     if (member) return <ThreadKeys />;
     return <EmptyState title={t("none")} text={t("noneVisitor")} headingLevel={3} />;
@@ -53,7 +53,7 @@ export function CommentThread(props: CommentThreadProps & { Comment?: CommentCom
       {next ? (
         <div>
           <MoreLink
-            href={commentsHref(postId, { after: next, sort: place.sort })}
+            href={commentsHref(at, { after: next, sort: place.sort })}
             label={t("more")}
             state={query}
             onMore={more}
@@ -95,7 +95,7 @@ interface WholeThreadProps extends PartProps {
 
 function WholeThread({ thread, above, setting, Comment }: WholeThreadProps) {
   const t = useTranslations("post.thread");
-  const { pages, next, query, more } = useFurther(setting.postId, thread.rest, { comment: thread.top.id });
+  const { pages, next, query, more } = useFurther(setting.at, thread.rest, { comment: thread.top.id });
   const answers = [thread, ...pages.flatMap((page) => page.threads)].flatMap((part) => part.answers);
   const tree = toTree({ top: thread.top, answers });
   return (
@@ -108,7 +108,7 @@ function WholeThread({ thread, above, setting, Comment }: WholeThreadProps) {
           <MoreLink
             size="sm"
             variant="quiet"
-            href={commentsHref(setting.postId, { comment: thread.top.id, after: next })}
+            href={commentsHref(setting.at, { comment: thread.top.id, after: next })}
             label={t("moreReplies")}
             state={query}
             onMore={more}

@@ -3,38 +3,43 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SORTS } from "@/lib/comments/limits";
-import { commentHref, commentsHref } from "@/lib/comments/links";
+import { commentHref, commentsHref, type Discussion } from "@/lib/comments/links";
 import type { CommentPage, CommentPlace } from "@/lib/comments/schemas";
 
 interface CommentsHeadProps {
-  postId: string;
+  at: Discussion;
   page: CommentPage;
   place: CommentPlace;
   /** Whether the comment of the address is not there. */
   missing: boolean;
   count: number;
+  /** In place of "Comments". */
+  title?: string;
+  /** Whose comments these are, where the post is at home elsewhere. */
+  note?: string;
 }
 
 /** Above the comments: their order, or that these are one thread, with the way to all of them. */
-export function CommentsHead({ postId, page, place, missing, count }: CommentsHeadProps) {
+export function CommentsHead({ at, page, place, missing, count, title, note }: CommentsHeadProps) {
   const t = useTranslations("post.page");
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 id="comments-title" className="font-serif text-title font-medium tracking-title">
-          {t("comments")}
+          {title ?? t("comments")}
         </h2>
-        {place.comment || count < 2 ? null : <SortLinks postId={postId} current={place.sort} />}
+        {place.comment || count < 2 ? null : <SortLinks at={at} current={place.sort} />}
       </div>
+      {note ? <p className="text-ink-muted">{note}</p> : null}
       {missing ? <Notice>{t("missing")}</Notice> : null}
       {place.comment ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <p className="text-ink-muted">{t("oneThread")}</p>
-          <LinkButton href={commentsHref(postId, {})} size="sm">
+          <LinkButton href={commentsHref(at, {})} size="sm">
             {t("allComments", { count })}
           </LinkButton>
           {page.start ? (
-            <LinkButton href={commentHref(postId, page.start)} size="sm" variant="quiet">
+            <LinkButton href={commentHref(at, page.start)} size="sm" variant="quiet">
               {t("threadStart")}
             </LinkButton>
           ) : null}
@@ -42,7 +47,7 @@ export function CommentsHead({ postId, page, place, missing, count }: CommentsHe
       ) : null}
       {place.after && !place.comment ? (
         <p>
-          <LinkButton href={commentsHref(postId, { sort: place.sort })} size="sm">
+          <LinkButton href={commentsHref(at, { sort: place.sort })} size="sm">
             {t("fromStart")}
           </LinkButton>
         </p>
@@ -51,7 +56,7 @@ export function CommentsHead({ postId, page, place, missing, count }: CommentsHe
   );
 }
 
-function SortLinks({ postId, current }: { postId: string; current: CommentPlace["sort"] }) {
+function SortLinks({ at, current }: { at: Discussion; current: CommentPlace["sort"] }) {
   const t = useTranslations("post.page");
   return (
     <nav aria-label={t("sort")}>
@@ -59,12 +64,12 @@ function SortLinks({ postId, current }: { postId: string; current: CommentPlace[
         {SORTS.map((sort) => (
           <li key={sort}>
             <Link
-              href={commentsHref(postId, { sort })}
+              href={commentsHref(at, { sort })}
               scroll={false}
               aria-current={sort === current ? "page" : undefined}
               className="inline-flex h-8 items-center rounded-control px-2 text-sm text-ink-muted hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink pointer-coarse:h-11"
             >
-              {t(sort)}
+              {t(sort === "newest" ? "newest" : "oldest")}
             </Link>
           </li>
         ))}

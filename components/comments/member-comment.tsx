@@ -32,7 +32,7 @@ export function MemberComment({ node, setting }: CommentProps) {
       menu={
         <CommentTools
           comment={comment}
-          href={commentHref(setting.postId, comment.id)}
+          href={commentHref(setting.at, comment.id)}
           moderator={moderator}
           onEdit={() => setMode("edit")}
           onRemoved={changed}
@@ -53,7 +53,7 @@ export function MemberComment({ node, setting }: CommentProps) {
         mode === "reply" ? (
           <div data-answering>
             <CommentForm
-              postId={setting.postId}
+              at={setting.at}
               parent={{ id: comment.id, name: author.name }}
               onCancel={read}
               onSent={(id) => {
@@ -64,7 +64,7 @@ export function MemberComment({ node, setting }: CommentProps) {
           </div>
         ) : mode === "read" && comment.depth < DEEPEST_LEVEL ? (
           <ReplyLink
-            href={commentsHref(setting.postId, { comment: comment.id, reply: comment.id })}
+            href={commentsHref(setting.at, { comment: comment.id, reply: comment.id })}
             onOpen={() => setMode("reply")}
           />
         ) : null

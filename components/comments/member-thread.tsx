@@ -27,7 +27,7 @@ interface MemberThreadProps extends CommentThreadProps {
 
 /** The comments of a post for those who may answer. */
 export function MemberThread({ moderator, replyTo, ...thread }: MemberThreadProps) {
-  const { postId, initial } = thread;
+  const { at, initial } = thread;
   const t = useTranslations("post.comments");
   const { onChanged, onSending } = useChanges(thread);
   const onSent = (id: string) => {
@@ -40,7 +40,7 @@ export function MemberThread({ moderator, replyTo, ...thread }: MemberThreadProp
         {initial.threads.length === 0 ? <p className="text-ink-muted">{t("beFirst")}</p> : null}
         <CommentThread {...thread} Comment={MemberComment} />
         <div id="write" className={REPLY_BAR}>
-          <CommentForm postId={postId} onSent={onSent} />
+          <CommentForm at={at} onSent={onSent} />
         </div>
       </div>
     </MemberProvider>
@@ -51,7 +51,7 @@ export function MemberThread({ moderator, replyTo, ...thread }: MemberThreadProp
  * What to do once a comment came, changed or went: further answers are read anew, and the page goes to a new one, or
  * to the page that shows it where it is not on this one.
  */
-function useChanges({ postId, initial }: Pick<CommentThreadProps, "postId" | "initial">) {
+function useChanges({ at, initial }: Pick<CommentThreadProps, "at" | "initial">) {
   const client = useQueryClient();
   const router = useRouter();
   const [awaited, setAwaited] = useState<string | null>(null);
@@ -63,15 +63,15 @@ function useChanges({ postId, initial }: Pick<CommentThreadProps, "postId" | "in
     if (!element && sentFrom.current === initial) return;
     setAwaited(null);
     if (element) element.scrollIntoView({ block: "center", behavior: "smooth" });
-    else router.push(commentHref(postId, awaited));
-  }, [awaited, initial, postId, router]);
+    else router.push(commentHref(at, awaited));
+  }, [awaited, initial, at, router]);
 
   return {
     onSending: () => {
       sentFrom.current = initial;
     },
     onChanged: async (commentId: string | null) => {
-      await client.invalidateQueries({ queryKey: commentsKey(postId) });
+      await client.invalidateQueries({ queryKey: commentsKey(at) });
       if (commentId) setAwaited(commentId);
     },
   };

@@ -1,9 +1,10 @@
 import type { ComponentType } from "react";
+import type { Discussion } from "@/lib/comments/links";
 import type { CommentNode } from "@/lib/comments/tree";
 
 /** What all comments of a page share. */
 export interface ThreadSetting {
-  postId: string;
+  at: Discussion;
   /** BCP 47 tag of what people write here. */
   lang: string;
   now: number;

@@ -1,18 +1,18 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { commentsApiPath } from "@/lib/comments/links";
+import { commentsApiPath, type Discussion } from "@/lib/comments/links";
 import type { CommentPage, CommentPlace } from "@/lib/comments/schemas";
 import { fetchJson } from "@/lib/http/fetch-json";
 
 /** Under which further comments of a post are kept. */
-export const commentsKey = (postId: string) => ["comments", postId] as const;
+export const commentsKey = ({ postId }: Discussion) => ["comments", postId] as const;
 
 /**
  * Comments after the place `start`, once they are asked for: threads, or answers where `place` names a comment. What
  * comes before is the server's to render, anew after each change.
  */
 export function useFurther(
-  postId: string,
+  at: Discussion,
   start: string | null,
   place: Partial<Pick<CommentPlace, "comment" | "sort">>,
 ) {
@@ -20,9 +20,9 @@ export function useFurther(
   const { comment, sort } = place;
   const nextOf = (page: CommentPage) => (comment ? page.threads[0]?.rest : page.next);
   const query = useInfiniteQuery({
-    queryKey: [...commentsKey(postId), comment, sort, start],
+    queryKey: [...commentsKey(at), comment, sort, start],
     queryFn: ({ pageParam, signal }) =>
-      fetchJson<CommentPage>(commentsApiPath(postId, { ...place, after: pageParam }), { signal }),
+      fetchJson<CommentPage>(commentsApiPath(at, { ...place, after: pageParam }), { signal }),
     initialPageParam: start,
     getNextPageParam: nextOf,
     staleTime: Number.POSITIVE_INFINITY,

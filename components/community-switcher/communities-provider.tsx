@@ -2,8 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import type { MyCommunity } from "@/lib/tenants/directory-schemas";
-import { sortCommunities } from "@/lib/tenants/switcher-rules";
+import type { SwitcherCommunity as Listed } from "@/lib/tenants/directory-schemas";
 import { fetchCommunities, NotSignedIn } from "./fetch-communities";
 
 /** What the switcher shows of the community one is in. */
@@ -32,7 +31,7 @@ export interface SwitcherPlace {
 export type CommunitiesState = "idle" | "loading" | "ready" | "signed_out" | "failed" | "stale";
 
 interface Communities extends SwitcherPlace {
-  communities: readonly MyCommunity[];
+  communities: readonly Listed[];
   state: CommunitiesState;
   /** Begins to load; the list is not fetched with every page. */
   load: () => void;
@@ -40,12 +39,12 @@ interface Communities extends SwitcherPlace {
 }
 
 const CommunitiesContext = createContext<Communities | null>(null);
-const NONE: readonly MyCommunity[] = [];
+const NONE: readonly Listed[] = [];
 
 interface CommunitiesProviderProps {
   place: SwitcherPlace;
   /** Where the page has the list anyway. */
-  initial?: readonly MyCommunity[];
+  initial?: readonly Listed[];
   children: ReactNode;
 }
 
@@ -59,16 +58,16 @@ export function CommunitiesProvider({ place, initial, children }: CommunitiesPro
     initialData: initial && [...initial],
     retry: (count, error) => !(error instanceof NotSignedIn) && count < 1,
   });
-  const { data, error, isFetching, refetch } = query;
+  const { data, error, isFetching, isPaused, refetch } = query;
   const value = useMemo<Communities>(
     () => ({
       ...place,
-      communities: data ? sortCommunities(data) : NONE,
-      state: stateOf({ wanted, data, error, isFetching }),
-      load: () => setWanted(true),
+      communities: data ?? NONE,
+      state: stateOf({ wanted, data, error: error ?? isPaused, isFetching }),
+      load: () => (data ? void refetch({ cancelRefetch: false }) : setWanted(true)),
       retry: () => void refetch(),
     }),
-    [place, wanted, data, error, isFetching, refetch],
+    [place, wanted, data, error, isFetching, isPaused, refetch],
   );
   return <CommunitiesContext value={value}>{children}</CommunitiesContext>;
 }

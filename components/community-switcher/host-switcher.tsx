@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { readHostConfig } from "@/lib/env/hosts";
 import { rootPortSuffix } from "@/lib/tenancy/host-config";
 import { networkUrl } from "@/lib/tenancy/links";
-import type { MyCommunity } from "@/lib/tenants/directory-schemas";
+import type { SwitcherCommunity as Listed } from "@/lib/tenants/directory-schemas";
 import { isOnRoot } from "@/lib/tenants/switcher-origin";
 import { CommunitiesProvider, type SwitcherCommunity } from "./communities-provider";
 
@@ -11,7 +11,7 @@ interface HostCommunitiesProps {
   host: string;
   /** The host's community; null on the network's and the staff's hosts. */
   current: SwitcherCommunity | null;
-  initial?: readonly MyCommunity[];
+  initial?: readonly Listed[];
   children: ReactNode;
 }
 

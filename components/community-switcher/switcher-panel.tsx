@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { Check, Compass, Layers, LogIn, Plus, Waypoints } from "@/components/ui/icons";
+import { Check, Compass, Layers, ListOrdered, LogIn, Plus, Waypoints } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { RowsSkeleton } from "@/components/ui/skeleton";
+import { useOnline } from "@/components/ui/use-online";
 import { accentStyle } from "@/lib/branding/accent";
 import { useCommunities } from "./communities-provider";
 import { CommunityList } from "./community-list";
@@ -24,6 +25,7 @@ function OwnList() {
   const t = useTranslations("switcher");
   const { communities, state, network, current, retry } = useCommunities();
   const narrow = useNarrow();
+  const online = useOnline();
   if (state === "signed_out") {
     return (
       <div className="grid gap-3">
@@ -46,14 +48,14 @@ function OwnList() {
   if (state === "loading" || state === "idle") return <RowsSkeleton label={t("loading")} count={5} />;
   return (
     <div className="grid gap-2">
-      {state === "stale" ? <p className="px-2 text-sm text-warn">{t("stale")}</p> : null}
+      {state === "stale" || !online ? <p className="px-2 text-sm text-warn">{t("stale")}</p> : null}
       <CommunityList
         communities={communities}
         network={network}
         current={current?.slug ?? null}
         autoFocus={!narrow}
       />
-      <Ways ways={communities.length > 0 ? ["all", "find", "create"] : ["find", "create"]} />
+      <Ways ways={communities.length > 1 ? ["all", "arrange", "find", "create"] : ["find", "create"]} />
     </div>
   );
 }
@@ -99,6 +101,7 @@ function Elsewhere() {
 
 const WAYS = {
   all: { path: "/feed", icon: Layers },
+  arrange: { path: "/switch", icon: ListOrdered },
   find: { path: "/communities", icon: Compass },
   create: { path: "/communities/new", icon: Plus },
 } as const;

@@ -8,6 +8,7 @@ import type { CommunityHome as Home } from "@/lib/tenants/home-schemas";
 import type { Tenant } from "@/lib/tenants/schemas";
 import { CommunityElsewhere } from "./community-elsewhere";
 import { CommunityFacts } from "./community-facts";
+import { ConnectedWith } from "./connected-with";
 import { Part } from "./home-part";
 import { SharesList } from "./shares-list";
 
@@ -51,6 +52,7 @@ export function CommunityHome({ tenant, home, viewerZone, admin, door, posts }: 
           <p className="max-w-measure">{t("privateText")}</p>
         </Part>
       )}
+      {home.connected && home.connected.length > 0 ? <ConnectedWith places={home.connected} /> : null}
       {home.next_event ? (
         <Part title={t("nextEvent")}>
           <EventLine event={home.next_event} viewerZone={viewerZone} lang={lang} />

@@ -7,7 +7,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { Rail } from "@/components/layout/rail";
 import { ViewChoices } from "@/components/layout/view-choices";
 import type { ViewerInfo } from "@/components/providers/viewer-provider";
-import { Waypoints } from "@/components/ui/icons";
+import { Bell, Waypoints } from "@/components/ui/icons";
 import { IslandMark } from "@/components/ui/island-mark";
 import { endSessionAction } from "@/lib/auth/actions";
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
@@ -26,6 +26,7 @@ interface CommunityShellProps {
   networkHref: string;
   accountHref: string;
   feedHref: string;
+  inboxHref: string;
   switcher: ReactNode;
   children: ReactNode;
 }
@@ -35,7 +36,7 @@ export function CommunityShell(props: CommunityShellProps) {
   const { tenant, asker, viewer, networkHref, switcher, children } = props;
   const t = useTranslations("community.nav");
   const commands = useTranslations("commands");
-  const { rail, bar } = useNavItems({ tenant, asker });
+  const { rail, bar } = useNavItems({ tenant, asker, inboxHref: props.inboxHref });
   const mark = <IslandMark id={tenant.id} logo={tenant.logo_path} size={34} />;
   return (
     <PageFrame
@@ -59,14 +60,24 @@ export function CommunityShell(props: CommunityShellProps) {
                 {t("signIn")}
               </SignInLink>
             ) : (
-              <ViewerMenu
-                name={viewer.displayName}
-                avatar={viewer.avatarPath}
-                member={asker.membership?.status === "active"}
-                settings={canInTenant(asker, "community.settings")}
-                accountHref={props.accountHref}
-                feedHref={props.feedHref}
-              />
+              <>
+                <a
+                  href={props.inboxHref}
+                  aria-label={t("inbox")}
+                  className="hidden size-10 place-items-center rounded-control text-ink-muted hover:text-ink rail:grid"
+                >
+                  <Bell aria-hidden size={20} />
+                </a>
+                <ViewerMenu
+                  name={viewer.displayName}
+                  avatar={viewer.avatarPath}
+                  member={asker.membership?.status === "active"}
+                  door={canInTenant(asker, "share.review")}
+                  settings={canInTenant(asker, "community.settings")}
+                  accountHref={props.accountHref}
+                  feedHref={props.feedHref}
+                />
+              </>
             )
           }
         />

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { NavItem } from "@/components/layout/nav-item";
 import {
+  Bell,
   Bookmark,
   CalendarDays,
   Compass,
+  DoorOpen,
   House,
   type Icon,
   Info,
@@ -13,11 +15,13 @@ import {
 import { type Asker, canInTenant } from "@/lib/auth/permissions";
 import type { Tenant } from "@/lib/tenants/schemas";
 
-type NavText = "saved" | "feed" | "home" | "events" | "members" | "about" | "settings";
+type NavText = "inbox" | "saved" | "feed" | "home" | "events" | "members" | "about" | "door" | "settings";
 
 interface NavRequest {
   tenant: Pick<Tenant, "privacy">;
   asker: Asker;
+  /** Address of the inbox on the network host. */
+  inboxHref: string;
 }
 
 function useItem() {
@@ -31,7 +35,7 @@ function useItem() {
 }
 
 /** The places of a community that this person may go to: all of them for the rail, at most five for the bottom bar. */
-export function useNavItems({ tenant, asker }: NavRequest): { rail: NavItem[]; bar: NavItem[] } {
+export function useNavItems({ tenant, asker, inboxHref }: NavRequest): { rail: NavItem[]; bar: NavItem[] } {
   const item = useItem();
   const member = canInTenant(asker, "member.list");
   const mayRead = member || tenant.privacy === "public";
@@ -39,6 +43,12 @@ export function useNavItems({ tenant, asker }: NavRequest): { rail: NavItem[]; b
   const events = mayRead ? [item("/events", "events", CalendarDays)] : [];
   const saved = canInTenant(asker, "post.save") ? [item("/saved", "saved", Bookmark)] : [];
   const inside = member ? [item("/members", "members", UsersRound), item("/about", "about", Info)] : [];
+  const door = canInTenant(asker, "share.review") ? [item("/door", "door", DoorOpen)] : [];
   const settings = canInTenant(asker, "community.settings") ? [item("/settings", "settings", Settings)] : [];
-  return { rail: [home, ...events, ...inside, ...saved, ...settings], bar: [home, ...events, ...inside] };
+  // What is unread stands there and not here: a community learns nothing of the others.
+  const inbox = asker.signedIn ? [item(inboxHref, "inbox", Bell)] : [];
+  return {
+    rail: [home, ...events, ...inside, ...saved, ...door, ...settings],
+    bar: [home, ...events, ...inside, ...inbox],
+  };
 }

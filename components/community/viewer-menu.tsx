@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import { CircleUserRound, Layers, LogOut, Settings, UserRound } from "@/components/ui/icons";
+import { CircleUserRound, DoorOpen, Layers, LogOut, Settings, UserRound } from "@/components/ui/icons";
 import { MenuContent, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
 import { toast } from "@/components/ui/toast";
@@ -13,7 +13,8 @@ interface ViewerMenuProps {
   name: string;
   avatar: string | null;
   member: boolean;
-  /** Whether the settings are theirs to open; a narrow screen has no other way there. */
+  /** Whether the door, and the settings, are theirs to look after; a narrow screen has no other way there. */
+  door: boolean;
   settings: boolean;
   /** Addresses on the network host. */
   accountHref: string;
@@ -23,7 +24,7 @@ interface ViewerMenuProps {
 const ICON = { "aria-hidden": true, size: 18 } as const;
 
 /** What belongs to the person: their face here, their account, the way out. */
-export function ViewerMenu({ name, avatar, member, settings, accountHref, feedHref }: ViewerMenuProps) {
+export function ViewerMenu({ name, avatar, member, door, settings, accountHref, feedHref }: ViewerMenuProps) {
   const t = useTranslations("community.menu");
   const signOut = async () => {
     const answer = await endSessionAction({});
@@ -45,6 +46,11 @@ export function ViewerMenu({ name, avatar, member, settings, accountHref, feedHr
         {member ? (
           <MenuLink href="/me" icon={<UserRound {...ICON} />}>
             {t("me")}
+          </MenuLink>
+        ) : null}
+        {door ? (
+          <MenuLink href="/door" icon={<DoorOpen {...ICON} />}>
+            {t("door")}
           </MenuLink>
         ) : null}
         {settings ? (

@@ -3,7 +3,16 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FormEvent, Suspense, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FormEvent,
+  Suspense,
+  useActionState,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { useTenant } from "@/components/providers/tenant-provider";
 import { useViewer } from "@/components/providers/viewer-provider";
@@ -19,6 +28,7 @@ import { createPostAction } from "@/lib/posts/actions";
 import { listErrors } from "./list-errors";
 import { OfflineNotice } from "./offline-notice";
 import { PostFields } from "./post-fields";
+import { useBroughtText } from "./use-brought-text";
 import { useDraft } from "./use-draft";
 import { useSend } from "./use-send";
 
@@ -50,6 +60,13 @@ export function Composer({ freshId }: ComposerProps) {
   const key = draftKey(viewer?.id, tenant?.id, "post");
   const [answer, formAction] = useActionState(createPostAction, null);
   const { draft, change, clear, flush, restored } = useDraft(key, EMPTY, answer);
+  useBroughtText(
+    useCallback(
+      (text) =>
+        change(({ body }) => (body.includes(text) ? {} : { body: body ? `${body}\n\n${text}` : text })),
+      [change],
+    ),
+  );
   const [touched, setTouched] = useState(false);
   const id = useMemo(() => draft.id || newId(), [draft.id]);
 

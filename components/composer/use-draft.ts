@@ -84,8 +84,9 @@ export function useDraft<T extends Draft>(key: string, empty: T, answer: ActionR
   }, [key, empty, show, flush]);
 
   const change = useCallback(
-    (patch: Partial<T>) => {
-      show({ ...latest.current, ...patch });
+    (patch: Partial<T> | ((now: T) => Partial<T>)) => {
+      const changed = typeof patch === "function" ? patch(latest.current) : patch;
+      show({ ...latest.current, ...changed });
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, SAVE_AFTER_MS);
     },

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useOnline } from "@/components/ui/use-online";
 import type { ActionError, ActionResult } from "@/lib/actions/result";
-import { useOnline } from "./use-online";
 
 type Sending<T> = () => Promise<ActionResult<T>>;
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Markdown } from "@/components/markdown";
 import { Badge } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button-classes";
-import { CalendarDays, ExternalLink } from "@/components/ui/icons";
+import { CalendarDays, ExternalLink, Route } from "@/components/ui/icons";
 import { hostOf } from "@/lib/events/places";
 import type { EventDetail } from "@/lib/events/schemas";
 import { EventPlace } from "./event-card";
@@ -16,10 +16,18 @@ interface EventArticleProps {
   lang: string;
   /** Whether everybody may see it, and so take it to their calendar. */
   open: boolean;
+  /** Where a member adds it to a journey, on the network's host. */
+  journeysUrl: string | null;
 }
 
 /** An event to read: when, where, what, and where to go on. */
-export function EventArticle({ event, viewerZone, lang: communityLang, open }: EventArticleProps) {
+export function EventArticle({
+  event,
+  viewerZone,
+  lang: communityLang,
+  open,
+  journeysUrl,
+}: EventArticleProps) {
   const t = useTranslations("events");
   const format = useFormatter();
   const lang = event.locale ?? communityLang;
@@ -82,6 +90,12 @@ export function EventArticle({ event, viewerZone, lang: communityLang, open }: E
           <a href={`/events/${event.id}/event.ics`} className={buttonClasses({ variant: "outline" })}>
             <CalendarDays aria-hidden size={18} />
             {t("addToCalendar")}
+          </a>
+        ) : null}
+        {journeysUrl ? (
+          <a href={journeysUrl} className={buttonClasses({ variant: "outline" })}>
+            <Route aria-hidden size={18} />
+            {t("addToJourney")}
           </a>
         ) : null}
       </p>

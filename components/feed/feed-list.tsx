@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type MouseEvent, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useNow } from "@/components/posts/use-now";
+import { useShareHref } from "@/components/posts/use-share-href";
 import { useListKeys } from "@/components/shortcuts/use-list-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -15,7 +16,9 @@ import { listPosts } from "@/lib/feed/pages";
 import type { FeedPage } from "@/lib/feed/schemas";
 import { ApiProblem } from "@/lib/http/fetch-json";
 import { withParam } from "@/lib/http/query";
+import type { PostSummary } from "@/lib/posts/schemas";
 import { CardBoundary } from "./card-boundary";
+import { CardPost } from "./card-post";
 import { type CardPlace, PostCard } from "./post-card";
 import { useFeed } from "./use-feed";
 
@@ -41,10 +44,13 @@ interface FeedListProps {
   /** The communities of the list by id, where there are several. */
   places?: Readonly<Record<string, CardPlace>>;
   /**
-   * The list is a community's newest posts: says when there are newer ones, and where what is new to this person ends.
-   * `seenAt` is until when they have seen it; null on the first visit, undefined for visitors.
+   * The list is what is newest: says when there is more, and where what is new to this person ends. `seenAt` is until
+   * when they have seen it; null on the first visit, undefined where it is not remembered. `news` is the API route that
+   * counts what came since the page's `asOf`, where it is no community's own list.
    */
-  watch?: { seenAt: string | null | undefined };
+  watch?: { seenAt?: string | null; news?: string };
+  /** Pages that were read under another edition of what the list leaves out are fetched anew. */
+  edition?: string;
   /** Level of the headings of the posts; 3 unless given. */
   headingLevel?: 2 | 3;
   /** Shown where there is no post at all. */
@@ -56,35 +62,55 @@ export function FeedList(props: FeedListProps) {
   const { endpoint, path, start, initial, lang, member, places, watch, headingLevel, empty } = props;
   const t = useTranslations("feed");
   const now = useNow(props.now);
-  const feed = useFeed({ endpoint, start, initial });
+  const feed = useFeed({ endpoint, start, initial, edition: props.edition });
   const posts = listPosts(feed.data.pages);
   // What was new when somebody came stays marked while they read.
   const [seenAt] = useState(watch?.seenAt);
   const seenLine = findSeenLine(posts, seenAt ?? null);
-  const watching = useLater(watch?.seenAt === undefined ? VISITORS_WATCH_MS : 0);
-  useListKeys();
+  const watching = useLater(watch?.seenAt === undefined && !watch?.news ? VISITORS_WATCH_MS : 0);
+  const shareHref = useShareHref();
+  const placeOf = (post: PostSummary) => places?.[post.shared?.in ?? post.tenant_id];
+  useListKeys((id) => {
+    const post = posts.find((one) => one.id === id);
+    return post ? shareHref(post, placeOf(post)) : null;
+  });
   if (posts.length === 0 && !feed.hasNextPage && start === null) return empty;
   return (
     <>
       {watch && watching ? (
         <Suspense>
-          <FeedWatch newest={posts[0] ?? null} seenAt={watch.seenAt} onShow={feed.renew} />
+          <FeedWatch
+            newest={posts[0] ?? null}
+            news={
+              watch.news && feed.data.pages[0]?.asOf
+                ? withParam(watch.news, "at", feed.data.pages[0].asOf)
+                : null
+            }
+            seenAt={watch.seenAt}
+            onShow={feed.renew}
+          />
         </Suspense>
       ) : null}
       {posts.map((post, index) => {
-        const place = places?.[post.tenant_id];
+        const place = placeOf(post);
         return (
           <Fragment key={`${post.tenant_id}${post.id}`}>
             {index === seenLine ? <SeenLine /> : null}
             <CardBoundary>
-              <PostCard
-                post={post}
-                lang={place?.locale ?? lang}
-                now={now}
-                member={member}
-                place={place}
-                headingLevel={headingLevel}
-              />
+              <CardPost value={post}>
+                <PostCard
+                  post={post}
+                  lang={place?.locale ?? lang}
+                  now={now}
+                  member={member}
+                  place={place}
+                  also={post.places?.flatMap((id) => {
+                    const other = places?.[id];
+                    return other && other !== place ? [other] : [];
+                  })}
+                  headingLevel={headingLevel}
+                />
+              </CardPost>
             </CardBoundary>
           </Fragment>
         );

@@ -5,12 +5,14 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ArrowUp } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
-import { type NewestPost, useNews } from "./use-news";
+import { type NewestPost, newsSince, useNews } from "./use-news";
 import { useSeen } from "./use-seen";
 
 interface FeedWatchProps {
   newest: NewestPost | null;
-  /** Until when the person had seen what is new; undefined for visitors, who are not remembered. */
+  /** The address that counts what has come; null where that follows from the newest post. */
+  news: string | null;
+  /** Until when the person had seen what is new; undefined where that is not remembered. */
   seenAt: string | null | undefined;
   /** Puts what has come since on top of the list. */
   onShow: () => Promise<void>;
@@ -19,9 +21,9 @@ interface FeedWatchProps {
 const MOST_COUNTED = 20;
 
 /** Says while the page is open that there are newer posts, and shows them when that is pressed. */
-export function FeedWatch({ newest, seenAt, onShow }: FeedWatchProps) {
+export function FeedWatch({ newest, news, seenAt, onShow }: FeedWatchProps) {
   const t = useTranslations("feed");
-  const count = useNews(newest);
+  const count = useNews(news ?? (newest && newsSince(newest)));
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef(false);

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { AuthorLine } from "@/components/posts/author-line";
 import { LikeButton } from "@/components/posts/like-button";
-import { memberHref, type PostPlace, postHref } from "@/components/posts/post-link";
+import { memberHref, type PostPlace, postHref, sharedHref } from "@/components/posts/post-link";
 import { PostMenu } from "@/components/posts/post-menu";
 import { SaveButton } from "@/components/posts/save-button";
+import { SharedFrom } from "@/components/posts/shared-from";
 import { TagList } from "@/components/posts/tag-list";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Count } from "@/components/ui/count";
@@ -15,6 +16,8 @@ import type { PostSummary } from "@/lib/posts/schemas";
 /** The community of a card in a list of several. `chip` is a rendered `CommunityChip`. */
 export interface CardPlace extends PostPlace {
   chip: ReactNode;
+  /** Stands where the post's own menu would; it knows the post by `useCardPost`. */
+  menu?: ReactNode;
 }
 
 interface PostCardProps {
@@ -26,14 +29,19 @@ interface PostCardProps {
   member: boolean;
   /** Given where posts of several communities stand together. */
   place?: CardPlace;
+  /** The other communities of the list where it stands too. */
+  also?: readonly CardPlace[];
   /** Level of the heading; 3 unless given. */
   headingLevel?: 2 | 3;
 }
 
 /** A post in a list. The title leads to it; a card without one is led by its text. */
-export function PostCard({ post, lang, now, member, place, headingLevel = 3 }: PostCardProps) {
+export function PostCard(props: PostCardProps) {
+  const { post, lang, now, member, place, also, headingLevel = 3 } = props;
   const t = useTranslations("feed");
-  const href = postHref(post.id, place);
+  const shared = post.shared ?? null;
+  const href = shared ? sharedHref(shared.id, place) : postHref(post.id, place);
+  const comments = shared ? shared.lane_count : post.comment_count;
   return (
     <article
       id={`post-${post.id}`}
@@ -43,35 +51,41 @@ export function PostCard({ post, lang, now, member, place, headingLevel = 3 }: P
     >
       <div className="flex items-start justify-between gap-2">
         <div className="grid min-w-0 gap-2.5">
-          {place ? <div className="relative z-10 justify-self-start">{place.chip}</div> : null}
+          {place ? (
+            <div className="relative z-10 flex flex-wrap gap-2 justify-self-start">
+              {place.chip}
+              {also?.map(({ slug, chip }) => (
+                <Fragment key={slug}>{chip}</Fragment>
+              ))}
+            </div>
+          ) : null}
+          {shared ? <SharedFrom badge={shared} /> : null}
           <AuthorLine
             author={post.author}
             createdAt={post.created_at}
             editedAt={post.edited_at}
             visibility={post.visibility}
-            href={member ? memberHref(post.author.id, place) : undefined}
+            href={member && !shared ? memberHref(post.author.id, place) : undefined}
             now={now}
           />
         </div>
-        <div className="relative z-10">
-          <PostMenu post={post} place={place} />
-        </div>
+        <div className="relative z-10">{place?.menu ?? <PostMenu post={post} place={place} />}</div>
       </div>
       <Words post={post} lang={lang} href={href} level={headingLevel} />
-      <TagList types={post.types} tags={post.tags} lang={lang} linked={place === undefined} />
+      <TagList types={post.types} tags={post.tags} lang={lang} linked={place === undefined && !shared} />
       <div className="relative z-10 -ms-2 flex flex-wrap items-center gap-x-2 justify-self-start">
-        <LikeButton post={post} allowed={member} community={place?.slug} />
+        <LikeButton post={post} allowed={member && !shared} community={place?.slug} />
         <PostLink
           href={`${href}${place ? "%23comments" : "#comments"}`}
           className={`${buttonClasses({ variant: "quiet", size: "sm" })} px-2`}
         >
           <MessageCircle aria-hidden size={18} />
           <span data-figures aria-hidden>
-            <Count value={post.comment_count} />
+            <Count value={comments} />
           </span>
-          <span className="sr-only">{t("comments", { count: post.comment_count })}</span>
+          <span className="sr-only">{t("comments", { count: comments })}</span>
         </PostLink>
-        {member || place ? <SaveButton post={post} community={place?.slug} /> : null}
+        {(member || place) && !shared ? <SaveButton post={post} community={place?.slug} /> : null}
         {post.pinned ? (
           <span className="inline-flex items-center gap-1.5 px-2 text-sm text-ink-muted">
             <Pin aria-hidden size={16} />

@@ -13,6 +13,8 @@ interface FeedSource {
   start: string | null;
   /** The first page as the server rendered it. A newer one is put before what is loaded already. */
   initial: FeedPage;
+  /** Pages of another edition are not these. */
+  edition?: string;
 }
 
 function paramsOf(pages: readonly FeedPage[], start: string | null): (string | null)[] {
@@ -20,9 +22,9 @@ function paramsOf(pages: readonly FeedPage[], start: string | null): (string | n
 }
 
 /** The pages of a feed: the first from the server, the others when they are asked for. */
-export function useFeed({ endpoint, start, initial }: FeedSource) {
+export function useFeed({ endpoint, start, initial, edition = "" }: FeedSource) {
   const client = useQueryClient();
-  const key = `${endpoint} ${start ?? ""}`;
+  const key = `${endpoint} ${start ?? ""} ${edition}`;
   const query = useInfiniteQuery({
     queryKey: [FEED_KEY, key],
     queryFn: ({ pageParam, signal }) => fetchFeedPage(endpoint, pageParam, signal),

@@ -10,29 +10,28 @@ export interface NewestPost {
   created_at: string;
 }
 
-async function countSince({ id, created_at }: NewestPost, signal: AbortSignal): Promise<number> {
-  const query = new URLSearchParams({ at: created_at, id });
-  return (await fetchJson<{ count: number }>(`/api/v1/feed/news?${query}`, { signal })).count;
+/** The address that counts what a community has that is newer. */
+export function newsSince({ id, created_at }: NewestPost): string {
+  return `/api/v1/feed/news?${new URLSearchParams({ at: created_at, id })}`;
 }
 
 /**
- * How many posts of others are newer than the newest shown, asked for while the page can be seen: soon at first, less
- * and less often while nothing happens, at once when somebody comes back to the page. 21 stands for more than twenty.
+ * How many posts of others have come, asked for at this address while the page can be seen: soon at first, less and less
+ * often while nothing happens, at once when somebody comes back to the page. 21 stands for more than twenty.
  */
-export function useNews(newest: NewestPost | null): number {
-  const [news, setNews] = useState({ since: "", count: 0 });
-  const id = newest?.id ?? "";
-  const createdAt = newest?.created_at ?? "";
+export function useNews(address: string | null): number {
+  const [news, setNews] = useState({ address: "", count: 0 });
   useEffect(() => {
-    if (id === "") return;
+    if (address === null) return;
     const stop = new AbortController();
     let wait = nextWait(null, false);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       if (document.hidden) return;
-      const count = await countSince({ id, created_at: createdAt }, stop.signal).catch(() => 0);
+      const answer = await fetchJson<{ count: number }>(address, { signal: stop.signal }).catch(() => null);
       if (stop.signal.aborted) return;
-      setNews({ since: id, count });
+      const count = answer?.count ?? 0;
+      setNews({ address, count });
       wait = nextWait(wait, count > 0);
       plan();
     };
@@ -50,6 +49,6 @@ export function useNews(newest: NewestPost | null): number {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [id, createdAt]);
-  return news.since === id ? news.count : 0;
+  }, [address]);
+  return news.address === address ? news.count : 0;
 }

@@ -18,7 +18,7 @@ interface AppHeaderProps {
 /** Head of every page: the edge of the chart in the island's colour, its mark and its name. */
 export function AppHeader({ href, mark, name, switcher, search, actions }: AppHeaderProps) {
   return (
-    <header className="sticky top-0 z-40 bg-surface">
+    <header className="sticky top-0 z-40 bg-surface print:hidden">
       <div className="chart-edge" />
       <div className="border-b border-line">
         <div className="mx-auto flex h-14 w-full max-w-page items-center gap-2 px-4 sm:gap-4 sm:px-6">

@@ -21,7 +21,7 @@ export function BottomBar({ label, items }: BottomBarProps) {
             <NavLink
               href={item.href}
               exact={item.exact}
-              className="relative flex h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent px-1 text-xs text-ink-muted focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+              className="relative flex h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent px-0.5 text-[0.6875rem] text-ink-muted focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
             >
               <span className="relative grid size-6 place-items-center">
                 {item.icon}

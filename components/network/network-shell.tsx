@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommandKeys } from "@/components/commands/command-keys";
 import { CommunitySwitcher } from "@/components/community-switcher/community-switcher";
+import { Bell } from "@/components/inbox/bell";
 import { AppHeader } from "@/components/layout/app-header";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import type { NavItem } from "@/components/layout/nav-item";
 import { NavLink } from "@/components/layout/nav-link";
 import { ViewChoices } from "@/components/layout/view-choices";
-import { Compass, House, Layers } from "@/components/ui/icons";
+import { Compass, House, Layers, Route } from "@/components/ui/icons";
 import { signOutAction } from "@/lib/auth/actions";
 import { NetworkMark } from "./network-mark";
 import { SignInLink } from "./sign-in-link";
@@ -40,7 +41,14 @@ export function NetworkShell({ viewer, children }: NetworkShellProps) {
           <CommandKeys host="network" label={commands("open")} signOut={viewer ? signOutAction : undefined} />
         }
         actions={
-          viewer ? <ViewerMenu name={viewer.displayName} avatar={viewer.avatarPath} /> : <SignInLink />
+          viewer ? (
+            <>
+              <InboxLink label={t("inbox")} />
+              <ViewerMenu name={viewer.displayName} avatar={viewer.avatarPath} />
+            </>
+          ) : (
+            <SignInLink />
+          )
         }
       />
       <div className="flex-1">{children}</div>
@@ -50,7 +58,10 @@ export function NetworkShell({ viewer, children }: NetworkShellProps) {
           {viewer ? null : <ViewChoices />}
         </div>
       </footer>
-      <BottomBar label={t("navigation")} items={items} />
+      <BottomBar
+        label={t("navigation")}
+        items={viewer ? [...items, { href: "/inbox", label: t("inbox"), icon: <Bell /> }] : items}
+      />
     </div>
   );
 }
@@ -60,9 +71,27 @@ function useItems(signedIn: boolean): NavItem[] {
   const icon = { "aria-hidden": true, size: 20 } as const;
   return [
     { href: "/", label: t("home"), icon: <House {...icon} />, exact: true },
-    ...(signedIn ? [{ href: "/feed", label: t("feed"), icon: <Layers {...icon} /> }] : []),
+    ...(signedIn
+      ? [
+          { href: "/feed", label: t("feed"), icon: <Layers {...icon} /> },
+          { href: "/journeys", label: t("journeys"), icon: <Route {...icon} /> },
+        ]
+      : []),
     { href: "/communities", label: t("communities"), icon: <Compass {...icon} /> },
   ];
+}
+
+/** The inbox in the head of a wide page; a narrow one has it in its bottom bar. */
+function InboxLink({ label }: { label: string }) {
+  return (
+    <NavLink
+      href="/inbox"
+      className="hidden size-10 place-items-center rounded-control text-ink-muted hover:text-ink aria-[current=page]:text-accent rail:grid"
+    >
+      <span className="sr-only">{label}</span>
+      <Bell />
+    </NavLink>
+  );
 }
 
 /** The same places in the head of a wide page. */

@@ -9,6 +9,7 @@ import { Count } from "@/components/ui/count";
 import { Heart } from "@/components/ui/icons";
 import { likePostAction } from "@/lib/posts/actions";
 import type { PostSummary } from "@/lib/posts/schemas";
+import { LikeCount } from "./like-count";
 import { useLike } from "./use-like";
 
 interface LikeButtonProps {
@@ -22,19 +23,6 @@ interface LikeButtonProps {
 /** Who may like a post likes it here or takes that back; others see how many did. */
 export function LikeButton({ allowed, ...rest }: LikeButtonProps) {
   return allowed ? <LikeToggle {...rest} /> : <LikeCount count={rest.post.like_count} />;
-}
-
-function LikeCount({ count }: { count: number }) {
-  const t = useTranslations("feed");
-  return (
-    <span className="inline-flex h-8 items-center gap-1.5 px-2 text-sm text-ink-muted">
-      <Heart aria-hidden size={18} />
-      <span data-figures aria-hidden>
-        <Count value={count} />
-      </span>
-      <span className="sr-only">{t("likes", { count })}</span>
-    </span>
-  );
 }
 
 /** On the community's own host it works before scripts arrive. */

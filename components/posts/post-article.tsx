@@ -3,13 +3,16 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommentsHead } from "@/components/comments/comments-head";
 import { Markdown } from "@/components/markdown";
+import { SharePanel } from "@/components/sharing/share-panel";
 import { historyHref } from "@/lib/comments/links";
 import type { CommentPage, CommentPlace } from "@/lib/comments/schemas";
 import type { FullPost } from "@/lib/posts/schemas";
+import type { SharePanel as Shares } from "@/lib/sharing/schemas";
 import { AuthorLine } from "./author-line";
 import { LikeButton } from "./like-button";
 import { memberHref } from "./post-link";
 import { PostMenu } from "./post-menu";
+import { PostTitle } from "./post-title";
 import { SaveButton } from "./save-button";
 import { TagList } from "./tag-list";
 import { VisibleTo } from "./visible-to";
@@ -20,6 +23,8 @@ interface PostArticleProps {
   community: string;
   comments: CommentPage;
   place: CommentPlace;
+  /** Where it stands in other communities; null for who is not told. */
+  stands: Shares | null;
   /** Whether the comment that the address names is not there. */
   missing: boolean;
   /** BCP 47 tag of what people write here. */
@@ -32,11 +37,11 @@ interface PostArticleProps {
 
 /** A post to read, and what people answered. */
 export function PostArticle(props: PostArticleProps) {
-  const { post, community, comments, place, missing, lang, now, member, children } = props;
+  const { post, community, comments, place, stands, missing, lang, now, member, children } = props;
   const feed = useTranslations("feed");
   // Only what the browser's part needs: the whole post would travel twice.
-  const { id, author, liked, like_count } = post;
-  const card = { id, author, mine: post.mine ?? false, pinned: post.pinned_at !== null };
+  const { id, author, liked, like_count, visibility } = post;
+  const card = { id, author, visibility, mine: post.mine ?? false, pinned: post.pinned_at !== null };
   return (
     <>
       <article className="grid grid-cols-1 gap-5" aria-labelledby="post-title">
@@ -55,6 +60,7 @@ export function PostArticle(props: PostArticleProps) {
         <Markdown source={post.body} lang={lang} idPrefix="post-" eagerPicture cards={post.links} />
         <TagList types={post.types} tags={post.tags} lang={lang} linked />
         <VisibleTo visibility={post.visibility} community={community} />
+        {stands ? <SharePanel shares={stands} now={now} /> : null}
         <div className="flex items-center gap-2 border-b border-line pb-4 [&>:first-child]:-ms-2">
           <LikeButton post={{ id, liked, like_count }} allowed={member} />
           {member ? <SaveButton post={{ id, saved: post.saved }} /> : null}
@@ -69,7 +75,7 @@ export function PostArticle(props: PostArticleProps) {
         className="group/comments mt-8 grid grid-cols-1 gap-4 scroll-mt-24"
       >
         <CommentsHead
-          postId={id}
+          at={{ postId: id }}
           page={comments}
           place={place}
           missing={missing}
@@ -78,26 +84,5 @@ export function PostArticle(props: PostArticleProps) {
         {children}
       </section>
     </>
-  );
-}
-
-function PostTitle({ post, lang }: { post: FullPost; lang: string }) {
-  const t = useTranslations("post.page");
-  if (post.title === null) {
-    return (
-      <h1 id="post-title" className="sr-only">
-        {t("untitled", { name: post.author.name })}
-      </h1>
-    );
-  }
-  return (
-    <h1
-      id="post-title"
-      dir="auto"
-      lang={lang}
-      className="font-serif text-title-lg font-medium tracking-title text-balance [overflow-wrap:anywhere] sm:text-title-xl"
-    >
-      {post.title}
-    </h1>
   );
 }

@@ -10,6 +10,11 @@ export function postHref(postId: string, place?: PostPlace): string {
   return hrefIn(`/p/${postId}`, place);
 }
 
+/** Where a post that came from elsewhere is read: in the community that it came to. */
+export function sharedHref(shareId: string, place?: PostPlace): string {
+  return hrefIn(`/shared/${shareId}`, place);
+}
+
 /** Where a member shows themselves, likewise. */
 export function memberHref(userId: string, place?: PostPlace): string {
   return hrefIn(`/members/${userId}`, place);

@@ -9,10 +9,11 @@ interface DoorFieldsProps extends SettingsFormState {
   /** Whether "secret" is chosen at the moment. */
   secret: boolean;
   listed: boolean;
+  aiAllowed: boolean;
 }
 
 /** Who can see the community, how one joins, whether it stands in the directory. */
-export function DoorFields({ settings, errors, value, secret, listed }: DoorFieldsProps) {
+export function DoorFields({ settings, errors, value, secret, listed, aiAllowed }: DoorFieldsProps) {
   const t = useTranslations("settings");
   const create = useTranslations("create");
   return (
@@ -49,6 +50,12 @@ export function DoorFields({ settings, errors, value, secret, listed }: DoorFiel
         hint={t("listedHint")}
         defaultChecked={listed}
         disabled={secret}
+      />
+      <Checkbox
+        name="ai_allowed"
+        label={t("aiAllowed")}
+        hint={t("aiAllowedHint")}
+        defaultChecked={aiAllowed}
       />
       {secret ? (
         <p role="status" className="text-sm text-ink-muted">

@@ -41,7 +41,8 @@ export function SettingsForm({ id, settings, ...choices }: SettingsFormProps) {
     setAccent(next);
   };
   const state = { settings, errors: error?.fields, value };
-  const listed = error?.values ? error.values.listed === "on" : settings.listed;
+  const ticked = (name: "listed" | "ai_allowed") =>
+    error?.values ? error.values[name] === "on" : settings[name];
   return (
     <ActionForm {...formProps} onChange={onChange} className="grid gap-10" noValidate>
       <FormProblem error={error} />
@@ -53,7 +54,12 @@ export function SettingsForm({ id, settings, ...choices }: SettingsFormProps) {
         <AccentPreview id={id} name={name} accent={accent} />
         <p className="max-w-measure text-sm text-ink-muted">{t("contrast")}</p>
       </Part>
-      <DoorFields {...state} secret={privacy === "secret"} listed={listed} />
+      <DoorFields
+        {...state}
+        secret={privacy === "secret"}
+        listed={ticked("listed")}
+        aiAllowed={ticked("ai_allowed")}
+      />
       <div className="flex flex-wrap items-center gap-4 border-t border-line pt-6">
         <SubmitButton size="lg" busy={busy}>
           {t("save")}

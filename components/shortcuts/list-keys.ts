@@ -1,45 +1,25 @@
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
+import { currentCard, moveCard, pressOnCard } from "./cards";
 
-const CARD = "[data-post]";
+/** The page where a post is shared on, by the id of the post; null where it cannot be. */
+export type ShareOf = (postId: string) => string | null;
 
-function currentCard(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>(CARD) ?? null;
+function share(shareOf: ShareOf): void {
+  const href = shareOf(currentCard()?.id.replace(/^post-/, "") ?? "");
+  if (href) window.location.assign(href);
 }
 
-/** The first card that can be seen whole or in part below the head of the page. */
-function firstInView(cards: readonly HTMLElement[]): HTMLElement | undefined {
-  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  return cards.find((card) => card.getBoundingClientRect().bottom > top);
-}
-
-function focusCard(card: HTMLElement | undefined): void {
-  if (!card) return;
-  for (const other of document.querySelectorAll(`${CARD}[tabindex]`)) other.removeAttribute("tabindex");
-  card.tabIndex = 0;
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
-}
-
-function move(step: 1 | -1): void {
-  const cards = [...document.querySelectorAll<HTMLElement>(CARD)];
-  const current = currentCard();
-  focusCard(current ? cards[cards.indexOf(current) + step] : firstInView(cards));
-}
-
-function press(control: "open" | "like" | "save"): void {
-  currentCard()?.querySelector<HTMLElement>(`[data-key=${control}]`)?.click();
-}
-
-const RUN: Record<ShortcutId<"list">, () => void> = {
-  next: () => move(1),
-  previous: () => move(-1),
-  open: () => press("open"),
-  like: () => press("like"),
-  save: () => press("save"),
+const RUN: Record<ShortcutId<"list">, (shareOf: ShareOf) => void> = {
+  next: () => moveCard(1),
+  previous: () => moveCard(-1),
+  open: () => pressOnCard("open"),
+  like: () => pressOnCard("like"),
+  save: () => pressOnCard("save"),
+  share,
   compose: () => document.getElementById("field-body")?.focus(),
 };
 
 /** Does what a key asks for in a list of posts. */
-export function runListKey(shortcut: ShortcutId<"list">): void {
-  RUN[shortcut]();
+export function runListKey(shortcut: ShortcutId<"list">, shareOf: ShareOf): void {
+  RUN[shortcut](shareOf);
 }

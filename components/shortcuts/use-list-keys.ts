@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { hearsShortcut, keyOf } from "@/lib/shortcuts/keys";
 import { findShortcut, type ShortcutId } from "@/lib/shortcuts/shortcuts";
+import type { ShareOf } from "./list-keys";
 
 /** What a key press asks of a list of posts; null for nothing. */
 function askedOfList(event: KeyboardEvent): ShortcutId<"list"> | null {
@@ -13,7 +14,11 @@ function askedOfList(event: KeyboardEvent): ShortcutId<"list"> | null {
 }
 
 /** Lets single keys move through the posts of a page. What they do is loaded with the first of them. */
-export function useListKeys(): void {
+export function useListKeys(shareOf: ShareOf): void {
+  const latest = useRef(shareOf);
+  useEffect(() => {
+    latest.current = shareOf;
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const shortcut = askedOfList(event);
@@ -21,7 +26,7 @@ export function useListKeys(): void {
       event.preventDefault();
       // What cannot be fetched now does nothing; the next press asks for it again.
       import("./list-keys").then(
-        ({ runListKey }) => runListKey(shortcut),
+        ({ runListKey }) => runListKey(shortcut, latest.current),
         () => undefined,
       );
     };

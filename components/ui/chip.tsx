@@ -24,7 +24,9 @@ export function Chip({ children, mark, count, href, current, style }: ChipProps)
   const content = (
     <>
       {mark}
-      <span className="truncate">{children}</span>
+      <span dir="auto" className="truncate">
+        {children}
+      </span>
       {count === undefined ? null : (
         <span data-figures className="text-ink-muted">
           <Count value={count} />
@@ -39,9 +41,11 @@ export function Chip({ children, mark, count, href, current, style }: ChipProps)
       </span>
     );
   }
+  // A hand-off leads to another host, where the router cannot look ahead.
+  const Anchor = href.startsWith("/go/") ? "a" : Link;
   return (
-    <Link href={href} aria-current={current ? "true" : undefined} className={classes} style={style}>
+    <Anchor href={href} aria-current={current ? "true" : undefined} className={classes} style={style}>
       {content}
-    </Link>
+    </Anchor>
   );
 }

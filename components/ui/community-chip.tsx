@@ -1,5 +1,3 @@
-"use client";
-
 import { accentStyle } from "@/lib/branding/accent";
 import { Chip } from "./chip";
 import { IslandMark } from "./island-mark";

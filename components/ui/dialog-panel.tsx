@@ -27,7 +27,7 @@ export function DialogPanel(props: DialogPanelProps) {
       <Primitive.Portal>
         <Primitive.Overlay
           className={clsx(
-            "scrim fixed inset-0 z-50 grid overflow-y-auto bg-scrim",
+            "scrim fixed inset-0 z-50 grid grid-cols-1 overflow-y-auto bg-scrim",
             tall
               ? "sm:place-items-start sm:justify-items-center sm:p-[10dvh_1rem_1rem]"
               : "place-items-center p-4",
@@ -37,7 +37,7 @@ export function DialogPanel(props: DialogPanelProps) {
             onCloseAutoFocus={close}
             {...(description ? {} : { "aria-describedby": undefined })}
             className={clsx(
-              "float-in grid w-full border-line bg-surface-raised shadow-float outline-none sm:rounded-surface sm:border",
+              "float-in grid w-full grid-cols-1 border-line bg-surface-raised shadow-float outline-none sm:rounded-surface sm:border",
               tall
                 ? "max-h-dvh content-start gap-3 p-4 sm:max-h-[75dvh] sm:max-w-xl"
                 : "max-w-lg gap-5 rounded-surface border p-6",

@@ -39,7 +39,7 @@ export function Field(props: FieldProps) {
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [hintId, errorId].filter(Boolean).join(" ") || undefined;
   return (
-    <div className={clsx("grid gap-1.5", className)}>
+    <div className={clsx("grid grid-cols-1 gap-1.5", className)}>
       <label htmlFor={id} className="flex items-baseline justify-between gap-3 text-sm font-medium">
         <span>{label}</span>
         {optional ? <span className="font-normal text-ink-muted">{optional}</span> : null}

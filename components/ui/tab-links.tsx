@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { Count } from "@/components/ui/count";
+import { goWithin } from "./go-within";
 
 export interface TabLink {
   href: string;
@@ -13,10 +14,12 @@ interface TabLinksProps {
   /** Names the navigation. */
   label: string;
   tabs: readonly TabLink[];
+  /** Whether the page has all of it already, so that no server is asked. */
+  within?: boolean;
 }
 
 /** Parts of one page, each with its own address. Scrolls sideways where there is no room. */
-export function TabLinks({ label, tabs }: TabLinksProps) {
+export function TabLinks({ label, tabs, within = false }: TabLinksProps) {
   return (
     <nav aria-label={label} className="overflow-x-auto border-b border-line">
       <ul className="flex gap-6">
@@ -25,6 +28,7 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
             <Link
               href={href}
               aria-current={current ? "page" : undefined}
+              onNavigate={within ? (event) => goWithin(event, href) : undefined}
               className={clsx(
                 "-mb-px flex h-11 items-center gap-2 whitespace-nowrap border-b-2 text-[0.9375rem] transition-colors",
                 "focus-visible:-outline-offset-2",

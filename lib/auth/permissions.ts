@@ -27,9 +27,12 @@ const TENANT_PERMISSIONS = {
   "post.like": MEMBERS,
   "post.save": MEMBERS,
   "revision.remove": MODERATORS,
+  "share.review": MODERATORS,
   "comment.create": MEMBERS,
   "comment.edit": MEMBERS,
   "comment.remove": MEMBERS,
+  "share.read": MEMBERS,
+  "share.revoke": MEMBERS,
   "event.read": "anyone",
   "event.create": MEMBERS,
   "member.list": MEMBERS,
@@ -39,6 +42,7 @@ const TENANT_PERMISSIONS = {
   "member.offer_claim": ADMINS,
   "member.invite": ADMINS,
   "profile.edit": MEMBERS,
+  "realtime.listen": MEMBERS,
 } as const satisfies Record<string, Audience>;
 
 export type TenantPermission = keyof typeof TENANT_PERMISSIONS;

@@ -35,6 +35,7 @@ export async function createComment(ctx: Writer, input: CreateCommentInput): Pro
           tenant_id: ctx.tenant.id,
           id,
           post_id: input.postId,
+          lane_of: input.lane ?? null,
           parent_id: input.parentId ?? null,
           author_id: ctx.viewer.id,
           body: input.body,

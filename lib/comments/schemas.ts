@@ -86,6 +86,8 @@ export interface CommentPlace {
 export const createCommentSchema = z.strictObject({
   id: z.uuid().optional(),
   postId: z.uuid(),
+  /** Id of the community where the post is at home, if not here. */
+  lane: z.uuid().optional(),
   parentId: z.uuid().optional(),
   body: bodyField(COMMENT_MAX),
 });

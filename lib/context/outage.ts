@@ -5,6 +5,8 @@ import { log } from "@/lib/observability/log";
 import { getRequestHost } from "./request-context";
 
 const RETRY_SECONDS = "5";
+// The notice promises that the page comes back by itself, also without scripts; a header is for whole pages alone.
+const RELOAD_SECONDS = "10";
 
 /**
  * Runs what a layout needs from the database. Where the database is away, the response says 503 and the layout shows
@@ -19,7 +21,7 @@ export async function unlessDown<T>(
     if (!(error instanceof AppError) || error.code !== "unavailable") throw error;
     const { requestId } = await getRequestHost();
     log.error({ requestId, reason: error.reason, detail: error.message });
-    wantStatus(requestId, 503, { "retry-after": RETRY_SECONDS });
+    wantStatus(requestId, 503, { "retry-after": RETRY_SECONDS, refresh: RELOAD_SECONDS });
     return { up: false, requestId };
   }
 }

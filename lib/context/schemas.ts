@@ -13,6 +13,8 @@ export const viewerSchema = z.object({
   shortcuts: z.boolean(),
   session_id: z.uuid(),
   host_session_id: z.uuid().nullable(),
+  /** When the account is to be deleted; null where nobody asked for that. */
+  leaves_at: z.string().nullable(),
   staff_role: z.enum(STAFF_ROLES).nullable(),
 });
 

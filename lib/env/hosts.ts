@@ -23,6 +23,9 @@ const hostEnvSchema = z.object({
     }),
   NODE_ENV: z.string().optional(),
   SUPABASE_URL: z.url({ protocol: /^https?$/, error: "SUPABASE_URL must be an http(s) address" }).optional(),
+  SUPABASE_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "SUPABASE_PUBLIC_URL must be an http(s) address" })
+    .optional(),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,13 +35,15 @@ export function parseHostConfig(environment: Environment): HostConfig {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = hostEnvSchema.safeParse(present);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join("\n"));
-  const { ROOT_DOMAIN, APP_PROTOCOL, TRUSTED_PROXY, NODE_ENV, SUPABASE_URL } = parsed.data;
+  const { ROOT_DOMAIN, APP_PROTOCOL, TRUSTED_PROXY, NODE_ENV, SUPABASE_URL, SUPABASE_PUBLIC_URL } =
+    parsed.data;
+  const api = SUPABASE_PUBLIC_URL ?? SUPABASE_URL;
   return {
     rootDomain: ROOT_DOMAIN,
     protocol: APP_PROTOCOL ?? "http",
     trustedProxies: TRUSTED_PROXY,
     production: NODE_ENV === "production",
-    supabaseOrigin: SUPABASE_URL === undefined ? null : new URL(SUPABASE_URL).origin,
+    supabaseOrigin: api === undefined ? null : new URL(api).origin,
   };
 }
 

@@ -18,6 +18,7 @@ function isPrivateKey(text: string): boolean {
 const serverEnvSchema = z
   .object({
     SUPABASE_URL: z.url({ protocol: /^https?$/ }),
+    SUPABASE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     SUPABASE_PUBLISHABLE_KEY: present,
     SUPABASE_JWT_SECRET: present.optional(),
     SUPABASE_JWT_SIGNING_KEY: privateKey.optional(),

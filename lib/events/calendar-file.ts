@@ -2,20 +2,13 @@ import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "i
 import { excerpt } from "@/lib/markdown/excerpt";
 import { communityUrl } from "@/lib/tenancy/links";
 import type { Tenant } from "@/lib/tenants/schemas";
+import { forCalendar } from "@/lib/text/calendar-text";
 import { placeOf } from "./places";
 import type { PublicEvent } from "./public-queries";
 import { wallTimeAsUtc } from "./wall-time";
 
 const DESCRIPTION_LENGTH = 2_000;
 const REFRESH_SECONDS = 3_600;
-
-/** A text as a calendar can hold it: line ends are all that is left of control characters. */
-function forCalendar(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "");
-}
 
 /** Timed events are moments in UTC, which every calendar shows in its reader's zone; all-day ones are dates. */
 function timesOf({ all_day, starts_local, ends_local, starts_at, ends_at }: PublicEvent) {

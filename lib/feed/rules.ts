@@ -1,15 +1,11 @@
 import { summarisePost } from "@/lib/posts/rules";
 import type { PostRow } from "@/lib/posts/schemas";
-import { encodeCursor } from "./cursor";
+import { type Cursor, encodeCursor } from "./cursor";
 import type { CommunityFeed, FeedAnswer, FeedPage } from "./schemas";
 
-/** Turns the rows of a page into cards and says where the next page begins. */
-export function toFeedPage(rows: readonly PostRow[], more: boolean): FeedPage {
-  const last = rows.at(-1);
-  return {
-    items: rows.map(summarisePost),
-    next: last && more ? encodeCursor({ at: last.created_at, id: last.id }) : null,
-  };
+/** Turns the rows of a page into cards; `next` is where the following page begins. */
+export function toFeedPage(rows: readonly PostRow[], next: Cursor | null): FeedPage {
+  return { items: rows.map(summarisePost), next: next && encodeCursor(next) };
 }
 
 const NOTHING: FeedAnswer = { items: [], pinned: null, sort: "new", next: null, groups: null };

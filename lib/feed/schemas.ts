@@ -56,6 +56,8 @@ export const keepSortSchema = z.strictObject({ sort: z.enum(FEED_SORTS) });
 export interface FeedPage {
   items: PostSummary[];
   next: string | null;
+  /** The moment from which on a post is news to this page, where the list goes over several communities. */
+  asOf?: string;
 }
 
 /** One page of a community's feed as this caller may see it. */

@@ -128,7 +128,7 @@ function image(element: Element, context: Context): ElementContent[] {
     decoding: "async",
     referrerPolicy: "no-referrer",
   };
-  markPicture(element, { linkBase: options.linkBase, eager: options.eagerPicture && context.pictures === 0 });
+  markPicture(element, { ...options, eager: options.eagerPicture && context.pictures === 0 });
   context.pictures += 1;
   return [element];
 }

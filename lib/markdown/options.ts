@@ -13,6 +13,8 @@ export interface MarkdownLabels {
 export interface MarkdownOptions {
   /** Origin (`https://rust.example.org`) that relative links and images resolve against; without it they stay relative. */
   linkBase?: string;
+  /** Path in place of `/media/` below which our own pictures are served, where they are another community's. */
+  mediaBase?: string;
   /** Level of the body's highest heading; the others keep their distance to it. Default 2. */
   headingStart?: 2 | 3 | 4;
   /** Prefix of every id, so that several bodies can stand on one page. Default `user-content-`. */
@@ -29,6 +31,7 @@ export interface MarkdownOptions {
 
 export interface ResolvedOptions {
   linkBase: string | undefined;
+  mediaBase: string | undefined;
   headingStart: 2 | 3 | 4;
   idPrefix: string;
   breaks: boolean;
@@ -50,6 +53,7 @@ const ENGLISH: MarkdownLabels = {
 export function resolveOptions(options: MarkdownOptions): ResolvedOptions {
   return {
     linkBase: options.linkBase,
+    mediaBase: options.mediaBase,
     headingStart: options.headingStart ?? 2,
     idPrefix: (options.idPrefix ?? "user-content-").replace(/[^\w-]/g, "-"),
     breaks: options.breaks ?? false,

@@ -6,17 +6,21 @@ const SIZES = "(min-width: 46rem) 680px, calc(100vw - 2rem)";
 
 interface Placement {
   linkBase: string | undefined;
+  mediaBase: string | undefined;
   /** Whether it is loaded at once. */
   eager: boolean;
 }
 
 /** Gives one of our own pictures its room and its smaller files, so that nothing moves when it arrives. */
-export function markPicture(element: Element, { linkBase, eager }: Placement): void {
+export function markPicture(element: Element, { linkBase, mediaBase, eager }: Placement): void {
   const { properties } = element;
   const src = String(properties.src);
   const picture = parsePictureSrc(linkBase && src.startsWith(linkBase) ? new URL(src).pathname : src);
   if (!picture) return;
-  const absolute = (path: string) => (linkBase ? new URL(path, linkBase).href : path);
+  const absolute = (path: string) => {
+    if (mediaBase) return path.replace("/media/", mediaBase);
+    return linkBase ? new URL(path, linkBase).href : path;
+  };
   const srcSet = pictureSrcSet(picture);
   Object.assign(properties, {
     src: absolute(pictureSrc(picture)),

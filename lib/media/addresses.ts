@@ -5,6 +5,7 @@ const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const PICTURE = new RegExp(`^/media/(${UUID})/(\\d{1,4})x(\\d{1,4})\\.webp$`);
 const FILE = /^(\d{1,4})(?:x\d{1,4})?\.webp$/;
 const MEDIA_ID = new RegExp(`^${UUID}$`);
+const ELSEWHERE = "from";
 
 /** A picture as a text names it. */
 export interface PictureAddress extends Size {
@@ -33,6 +34,11 @@ export function pictureSrcSet({ id, width, height }: PictureAddress): string | u
   return widths.map((own) => `${path(own)} ${own}w`).join(", ");
 }
 
+/** Where pictures of a post that is at home in another community are served, in place of `/media/`. Pure. */
+export function mediaBaseFrom(homeId: string): string {
+  return `/media/${ELSEWHERE}/${homeId}/`;
+}
+
 function isSide(value: number): value is MarkSide {
   return (MARK_SIDES as readonly number[]).includes(value);
 }
@@ -41,6 +47,8 @@ function isSide(value: number): value is MarkSide {
 export interface StoredFile {
   bucket: "post-media" | "avatars" | "logos";
   name: string;
+  /** Of another community than this host's: shown as long as a share of its post holds. */
+  shared?: true;
 }
 
 /** The file behind the segments of a path below `/media`, or null where there can be none. Pure. */
@@ -49,10 +57,19 @@ export function findStoredFile(tenantId: string | null, segments: readonly strin
   const side = Number(FILE.exec(segments.at(-1) ?? "")?.[1]);
   if (!Number.isInteger(side)) return null;
   const path = rest.slice(0, -1).join("/");
-  if (first === "face" && isFacePath(path) && isSide(side))
-    return { bucket: "avatars", name: `${path}/${side}.webp` };
+  if (first === "face" && isFacePath(path) && isSide(side)) {
+    const file = { bucket: "avatars", name: `${path}/${side}.webp` } as const;
+    return tenantId === null || rest[0] === tenantId || rest[0] === "people"
+      ? file
+      : { ...file, shared: true };
+  }
   if (first === "logo" && isLogoPath(path) && isSide(side))
     return { bucket: "logos", name: `${path}/${side}.webp` };
-  if (tenantId === null || rest.length !== 1 || !MEDIA_ID.test(first)) return null;
+  if (tenantId === null) return null;
+  if (first === ELSEWHERE) {
+    const file = rest.length === 3 ? findStoredFile(rest[0] ?? "", rest.slice(1)) : null;
+    return file?.bucket === "post-media" && MEDIA_ID.test(rest[0] ?? "") ? { ...file, shared: true } : null;
+  }
+  if (rest.length !== 1 || !MEDIA_ID.test(first)) return null;
   return { bucket: "post-media", name: `${tenantId}/${first}/${side}.webp` };
 }

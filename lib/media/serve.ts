@@ -25,7 +25,7 @@ function missing(): Response {
   });
 }
 
-function fileHeaders({ bucket }: StoredFile, open: boolean): Record<string, string> {
+function fileHeaders({ bucket, shared }: StoredFile, open: boolean): Record<string, string> {
   return {
     "content-type": "image/webp",
     "content-disposition": 'inline; filename="picture.webp"',
@@ -33,9 +33,11 @@ function fileHeaders({ bucket }: StoredFile, open: boolean): Record<string, stri
     "x-content-type-options": "nosniff",
     // The switcher shows logos of other communities; whoever sees one on the network's host may see it anywhere.
     "cross-origin-resource-policy": open || bucket === "logos" ? "cross-origin" : "same-origin",
-    "cache-control": `private, max-age=${MAX_AGE[bucket]}`,
     vary: "Cookie",
-    etag: ETAG,
+    // A share may be taken back at any time: then not even those who had seen it see it again.
+    ...(shared
+      ? { "cache-control": "private, no-store" }
+      : { "cache-control": `private, max-age=${MAX_AGE[bucket]}`, etag: ETAG }),
   };
 }
 
@@ -63,6 +65,7 @@ export async function serveFile(
     throw new AppError("unavailable", "storage_down", { detail: error.message });
   }
   const headers = fileHeaders(file, open);
-  if (request.headers.get("if-none-match") === ETAG) return new Response(null, { status: 304, headers });
+  if (!file.shared && request.headers.get("if-none-match") === ETAG)
+    return new Response(null, { status: 304, headers });
   return new Response(data, { headers: { ...headers, "content-length": String(data.size) } });
 }

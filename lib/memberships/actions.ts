@@ -3,7 +3,6 @@
 import { refresh } from "next/cache";
 import { sendOn } from "@/lib/actions/send-on";
 import { withTenantAuth } from "@/lib/actions/with-tenant-auth";
-import { networkUrl } from "@/lib/tenancy/links";
 import {
   acceptRules,
   claimMember,
@@ -16,7 +15,6 @@ import {
 import {
   acceptRulesSchema,
   claimSchema,
-  departSchema,
   joinSchema,
   nothingSchema,
   offerClaimSchema,
@@ -66,16 +64,6 @@ export const setMemberAction = withTenantAuth({
   run: async (ctx, input) => {
     await setMember(ctx, input);
     refresh();
-  },
-});
-
-/** Leaves for good and goes where a visitor begins; a secret community is no longer there for who has left. */
-export const departAction = withTenantAuth({
-  permission: "community.leave",
-  input: departSchema,
-  run: async (ctx) => {
-    await leaveCommunity(ctx);
-    return sendOn(ctx.tenant.privacy === "secret" ? networkUrl("/") : "/");
   },
 });
 

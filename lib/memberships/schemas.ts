@@ -13,9 +13,6 @@ export const acceptRulesSchema = z.strictObject({ version: rulesVersion });
 
 export const nothingSchema = z.strictObject({});
 
-/** The form by which one leaves for good. `sure` is the tick that confirms it. */
-export const departSchema = z.strictObject({ sure: z.literal("on", { error: "leave_sure" }) });
-
 /** What a membership became. */
 export const membershipStatusSchema = z.enum(MEMBERSHIP_STATUSES);
 
@@ -61,11 +58,15 @@ export const memberChoicesSchema = z.object({
 });
 export type MemberChoices = z.infer<typeof memberChoicesSchema>;
 
-/** A page of members. `waiting` are the oldest requests, for those who answer them. */
+/**
+ * A page of members. `waiting` are the oldest requests, for those who answer them; `waiting_shares` counts the posts at
+ * the door, of which 100 stands for more.
+ */
 export const membersAnswerSchema = z.object({
   items: z.array(memberCardSchema),
   next: z.object({ at: z.string(), id: z.uuid() }).nullable(),
   waiting: z.array(memberCardSchema).optional(),
+  waiting_shares: z.number().int().optional(),
   choices: memberChoicesSchema.optional(),
 });
 export type MemberPage = z.infer<typeof membersAnswerSchema>;

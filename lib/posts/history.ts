@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { Lane } from "@/lib/comments/links";
 import { getRequestContext } from "@/lib/context/request-context";
 import { unwrapAs } from "@/lib/supabase/result";
 import { authorSchema } from "./schemas";
@@ -11,6 +12,7 @@ const wordsSchema = z.object({ title: z.string().nullable(), body: z.string(), w
 const historySchema = z
   .object({
     post_title: z.string().nullable(),
+    lane: z.object({ share: z.uuid(), home: z.uuid() }).nullable(),
     author: authorSchema,
     current: wordsSchema,
     earlier: z.array(wordsSchema.extend({ id: z.uuid(), body: z.string().nullable() })),
@@ -19,6 +21,8 @@ const historySchema = z
 
 /** What a post or a comment says and said, newest first. */
 export interface History {
+  /** Set for a comment below a post that came from elsewhere. */
+  lane: Lane | undefined;
   postTitle: string | null;
   author: z.infer<typeof authorSchema>;
   versions: Version[];
@@ -36,6 +40,7 @@ export async function findHistory(postId: string, commentId: string | null): Pro
   const current = { ...found.current, id: null };
   return {
     postTitle: found.post_title,
+    lane: found.lane ?? undefined,
     author: found.author,
     versions: toVersions([...found.earlier, current]),
   };

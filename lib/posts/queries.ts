@@ -6,6 +6,7 @@ import { type CommentSort, THREADS_PAGE_SIZE } from "@/lib/comments/limits";
 import { toCommentPage } from "@/lib/comments/rules";
 import { type CommentPage, type CommentPlace, threadRowsSchema } from "@/lib/comments/schemas";
 import { getRequestContext } from "@/lib/context/request-context";
+import { type SharePanel, sharePanelSchema } from "@/lib/sharing/schemas";
 import { unwrapAs } from "@/lib/supabase/result";
 import { type FullPost, fullPostSchema } from "./schemas";
 
@@ -18,6 +19,8 @@ const postPageSchema = z
       post: fullPostSchema,
       comment: z.uuid().nullable(),
       comments: threadRowsSchema,
+      stands: sharePanelSchema,
+      notices: z.boolean(),
     }),
   ])
   .nullable();
@@ -31,6 +34,10 @@ export type PostPage =
       /** The comment asked for, if it stands below this post: then its thread is the page. */
       comment: string | null;
       comments: CommentPage;
+      /** Where it stands in other communities; null for who is not told. */
+      stands: SharePanel | null;
+      /** Whether the inbox holds something unread about it. */
+      notices: boolean;
     };
 
 interface PostRequest extends Partial<Omit<CommentPlace, "after">> {

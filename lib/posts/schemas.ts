@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/auth/roles";
 import { linkCardSchema } from "@/lib/link-cards/schemas";
+import { shareBadgeSchema } from "@/lib/sharing/schemas";
 import { countCharacters } from "@/lib/text/characters";
 import { bodyField, optionalLineField } from "@/lib/text/fields";
 import { BODY_MAX, KINDS, POST_TYPES, TAG_MAX, TAGS_MAX, TITLE_MAX, VISIBILITIES } from "./limits";
@@ -38,6 +39,10 @@ export const postRowSchema = z.object({
   liked: z.boolean(),
   /** Whether the reader keeps it for later. */
   saved: z.boolean(),
+  /** Set where it is read in another community than its home. */
+  shared: shareBadgeSchema.nullish(),
+  /** My communities where it stands, where these are several; the one where it came last first. */
+  places: z.array(z.uuid()).nullish(),
 });
 export type PostRow = z.infer<typeof postRowSchema>;
 

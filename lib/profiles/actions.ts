@@ -2,8 +2,8 @@
 
 import { sendOn } from "@/lib/actions/send-on";
 import { withViewer } from "@/lib/actions/with-viewer";
-import { updateProfile } from "./mutations";
-import { profileInput } from "./schemas";
+import { takeInProfile, updateProfile } from "./mutations";
+import { profileInput, takenProfileInput } from "./schemas";
 
 /** Saves one's own profile. */
 export const updateProfileAction = withViewer({
@@ -13,3 +13,6 @@ export const updateProfileAction = withViewer({
     return sendOn("/account?saved=1");
   },
 });
+
+/** Replaces one's own profile by one from an export. */
+export const takeInProfileAction = withViewer({ input: takenProfileInput, run: takeInProfile });

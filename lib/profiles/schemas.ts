@@ -10,6 +10,12 @@ const BIO_MAX = 2000;
 /** An empty choice means "as the community or browser has it". */
 const emptyIsNull = (text: string) => (text === "" ? null : text);
 
+/** A box that is not ticked is not sent. */
+const box = z
+  .literal("on")
+  .optional()
+  .transform((ticked) => ticked === "on");
+
 /** A changed profile. `version` is the one that the person saw. */
 export const profileInput = z.strictObject({
   display_name: lineField(80).refine((name) => name !== "", "required"),
@@ -27,15 +33,22 @@ export const profileInput = z.strictObject({
     .refine((name) => name.trim() === "" || findTimeZone(name) !== null, "time_zone_unknown")
     .transform(findTimeZone),
   appearance: z.enum(APPEARANCES),
-  /** A box that is not ticked is not sent. */
-  shortcuts: z
-    .literal("on")
-    .optional()
-    .transform((ticked) => ticked === "on"),
+  shortcuts: box,
+  ai_help: box,
+  ai_texts: box,
   primary_tenant_id: z.union([z.literal(""), z.uuid()]).transform(emptyIsNull),
   version: z.coerce.number().int().min(1),
 });
 export type ProfileInput = z.output<typeof profileInput>;
+
+/**
+ * What of a profile comes along from an export. What somebody agreed to about AI does not: that was said to where the
+ * export was made.
+ */
+export const takenProfileInput = profileInput
+  .pick({ display_name: true, bio: true, locale: true, time_zone: true, appearance: true })
+  .extend({ shortcuts: z.boolean() });
+export type TakenProfile = z.input<typeof takenProfileInput>;
 
 /** One's own profile with the communities that could be home. */
 export const myProfileSchema = z.object({
@@ -45,6 +58,9 @@ export const myProfileSchema = z.object({
   time_zone: z.string().nullable(),
   appearance: z.enum(APPEARANCES),
   shortcuts: z.boolean(),
+  /** Whether a provider may be asked for suggestions to this person; whether what they organise may be shown to one. */
+  ai_help: z.boolean(),
+  ai_texts: z.boolean(),
   primary_tenant_id: z.uuid().nullable(),
   version: z.number().int(),
   memberships: z.array(

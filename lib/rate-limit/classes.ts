@@ -7,8 +7,8 @@ export interface RateClass {
 
 /**
  * The classes of routes; `people`: lists of members, which nobody should carry off whole; `takeaway`: files of a whole
- * community; `account`: attempts at one
- * address's password, wherever they come from. Numbers are meant for people; a script meets them quickly.
+ * community; `account`: attempts at one address's password, wherever they come from; `listen`: tokens for realtime, one
+ * per page and renewal. Numbers are meant for people; a script meets them quickly.
  */
 export const RATE_CLASSES = {
   read: { person: 600, tenant: 30_000, windowSeconds: 60 },
@@ -22,6 +22,7 @@ export const RATE_CLASSES = {
   media: { person: 3_000, tenant: 100_000, windowSeconds: 60 },
   picture: { person: 120, tenant: 3_000, windowSeconds: 60 },
   takeaway: { person: 10, tenant: 30, windowSeconds: 3600 },
+  listen: { person: 120, tenant: 30_000, windowSeconds: 60 },
   found: { person: 10, tenant: 100, windowSeconds: 3600 },
 } as const satisfies Record<string, RateClass>;
 

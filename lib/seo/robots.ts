@@ -22,7 +22,7 @@ export function communityRobots(tenant: Pick<Tenant, "slug" | "domain" | "privac
 /** What programs may read of the network's own host. */
 export function networkRobots(): string {
   return robots(
-    ["/api/", "/session/", "/auth/", "/go/", "/account", "/feed", "/switch"],
+    ["/api/", "/session/", "/auth/", "/go/", "/account", "/feed", "/inbox", "/switch"],
     networkUrl("/sitemap.xml"),
   );
 }

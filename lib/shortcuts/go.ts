@@ -27,6 +27,8 @@ export function decideWay(keys: string, { host, member }: Where): Way | null {
       return here ? { to: "/" } : elsewhere("/feed");
     case "g a":
       return elsewhere("/feed");
+    case "g i":
+      return elsewhere("/inbox");
     case "g s":
       return { open: "switcher" };
     case "g e":

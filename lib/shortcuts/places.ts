@@ -10,10 +10,12 @@ export type PlaceId =
   | "events"
   | "members"
   | "settings"
+  | "door"
   | "me"
   | "newPost"
   | "newEvent"
   | "all"
+  | "inbox"
   | "landing"
   | "communities"
   | "found"
@@ -64,6 +66,7 @@ function communityPlaces(tenant: NonNullable<Where["tenant"]>, signedIn: boolean
     ...(member || tenant.isPublic ? place("events", "/events", "goEvents") : []),
     ...(member ? place("members", "/members", "goMembers") : []),
     ...(member ? place("about", "/about", "goHome") : []),
+    ...(may("share.review") ? place("door", "/door") : []),
     ...(may("profile.edit") ? place("me", "/me") : []),
     ...(may("community.settings") ? place("settings", "/settings") : []),
     ...(may("post.create") ? deed("newPost", "/#field-body") : []),
@@ -80,7 +83,7 @@ function networkPlaces(host: HostKindOfPage, signedIn: boolean): PalettePlace[] 
     shortcut,
   });
   return [
-    ...(signedIn ? [place("all", "/feed", "goAll")] : []),
+    ...(signedIn ? [place("all", "/feed", "goAll"), place("inbox", "/inbox", "goInbox")] : []),
     place("landing", "/", host === "network" ? "goHome" : undefined),
     place("communities", "/communities", host === "network" ? "goCommunities" : undefined),
     place("found", "/communities/new"),

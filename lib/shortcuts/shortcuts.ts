@@ -1,5 +1,13 @@
 /** Where shortcuts are to be had: everywhere, on one kind of host, or on one screen. */
-export type ShortcutScope = "everywhere" | "community" | "network" | "list" | "post" | "people";
+export type ShortcutScope =
+  | "everywhere"
+  | "community"
+  | "network"
+  | "list"
+  | "inbox"
+  | "post"
+  | "people"
+  | "door";
 
 /** One shortcut as the help shows it. */
 export interface Shortcut {
@@ -18,19 +26,29 @@ export const SHORTCUTS = [
   { id: "open", keys: "o", labelKey: "open", scope: "list" },
   { id: "like", keys: "l", labelKey: "like", scope: "list" },
   { id: "save", keys: "b", labelKey: "save", scope: "list" },
+  { id: "share", keys: "s", labelKey: "share", scope: "list" },
   { id: "compose", keys: "c", labelKey: "compose", scope: "list" },
+  { id: "nextNotice", keys: "j", labelKey: "nextNotice", scope: "inbox" },
+  { id: "previousNotice", keys: "k", labelKey: "previousNotice", scope: "inbox" },
+  { id: "openNotice", keys: "o", labelKey: "openNotice", scope: "inbox" },
+  { id: "readNotice", keys: "e", labelKey: "readNotice", scope: "inbox" },
   { id: "reply", keys: "r", labelKey: "reply", scope: "post" },
   { id: "parent", keys: "p", labelKey: "parentComment", scope: "post" },
   { id: "previousComment", keys: "[", labelKey: "previousComment", scope: "post" },
   { id: "nextComment", keys: "]", labelKey: "nextComment", scope: "post" },
   { id: "nextPerson", keys: "↓", labelKey: "nextPerson", scope: "people" },
   { id: "previousPerson", keys: "↑", labelKey: "previousPerson", scope: "people" },
+  { id: "nextWaiting", keys: "j", labelKey: "nextWaiting", scope: "door" },
+  { id: "previousWaiting", keys: "k", labelKey: "previousWaiting", scope: "door" },
+  { id: "approve", keys: "a", labelKey: "approve", scope: "door" },
+  { id: "decline", keys: "x", labelKey: "decline", scope: "door" },
   { id: "palette", keys: "Mod+K", labelKey: "palette", scope: "everywhere" },
   { id: "help", keys: "?", labelKey: "help", scope: "everywhere" },
   { id: "search", keys: "/", labelKey: "search", scope: "everywhere" },
   { id: "goHome", keys: "g h", labelKey: "goHome", scope: "everywhere" },
   { id: "goFeed", keys: "g f", labelKey: "goFeed", scope: "everywhere" },
   { id: "goAll", keys: "g a", labelKey: "goAll", scope: "everywhere" },
+  { id: "goInbox", keys: "g i", labelKey: "goInbox", scope: "everywhere" },
   { id: "goSwitcher", keys: "g s", labelKey: "goSwitcher", scope: "everywhere" },
   { id: "goNth", keys: "g 1–9", labelKey: "goNth", scope: "everywhere" },
   { id: "goEvents", keys: "g e", labelKey: "goEvents", scope: "community" },
@@ -61,8 +79,10 @@ export type HostKindOfPage = "community" | "network" | "platform";
 const SCREENS: readonly { scope: ShortcutScope; hosts: readonly HostKindOfPage[]; path: RegExp }[] = [
   { scope: "list", hosts: ["community"], path: /^\/(saved)?$/ },
   { scope: "list", hosts: ["network"], path: /^\/(feed|saved)$/ },
+  { scope: "inbox", hosts: ["network"], path: /^\/inbox$/ },
   { scope: "people", hosts: ["community"], path: /^\/members$/ },
-  { scope: "post", hosts: ["community"], path: /^\/p\/[^/]+$/ },
+  { scope: "post", hosts: ["community"], path: /^\/(p|shared)\/[^/]+$/ },
+  { scope: "door", hosts: ["community"], path: /^\/door$/ },
 ];
 
 /** What can be pressed on a page: its own shortcuts first, then those of its host and of every page. */

@@ -3,7 +3,7 @@ import { importJWK, type JWK, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
 import { serverEnv } from "@/lib/env/server";
 
-/** Life of a minted token in seconds: one request, with room for a slow one. */
+/** Life of a minted token in seconds: one request with room for a slow one, or a page's listening between two renewals. */
 export const TOKEN_SECONDS = 300;
 const REUSE_SECONDS = 60;
 
@@ -33,15 +33,27 @@ async function loadSigner(): Promise<Signer> {
   return { key: new TextEncoder().encode(env.SUPABASE_JWT_SECRET), alg: "HS256" };
 }
 
-async function sign(claims: TokenClaims): Promise<string> {
-  signer ??= loadSigner();
-  const { key, alg, kid } = await signer;
+/** Who listens, by which sign-in; where the page is of one community's host, with that host's session. */
+export interface Listener {
+  userId: string;
+  sessionId: string;
+  hostSessionId?: string | null;
+  tenantId?: string;
+}
+
+function bodyOf(claims: TokenClaims): Record<string, unknown> {
   const body: Record<string, unknown> = { scope: claims.scope, role: "anon", aud: "authenticated" };
   if (claims.scope !== "server") {
     if (claims.userId)
       Object.assign(body, { sub: claims.userId, role: "authenticated", session_id: claims.sessionId });
     if (claims.tenantId) body.tenant_id = claims.tenantId;
   }
+  return body;
+}
+
+async function sign(body: Record<string, unknown>): Promise<string> {
+  signer ??= loadSigner();
+  const { key, alg, kid } = await signer;
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT(body)
     .setProtectedHeader({ alg, typ: "JWT", ...(kid ? { kid } : {}) })
@@ -65,8 +77,18 @@ export function mintToken(claims: TokenClaims): Promise<string> {
   );
   const kept = minted.get(key);
   if (kept) return kept;
-  const token = sign(claims);
+  const token = sign(bodyOf(claims));
   minted.set(key, token);
   token.catch(() => minted.delete(key));
   return token;
+}
+
+/**
+ * The token that a page's script holds, to listen with and for nothing else. It names its person as `listener`, never
+ * as `sub`: whoever steals it is nobody to the Auth service, to the Data API and to Storage.
+ */
+export function mintRealtimeToken({ userId, sessionId, hostSessionId, tenantId }: Listener): Promise<string> {
+  const person = { listener: userId, listener_session: sessionId };
+  const host = { listener_host: hostSessionId ?? undefined, listener_tenant: tenantId };
+  return sign({ scope: "realtime", role: "anon", aud: "realtime", ...person, ...host });
 }

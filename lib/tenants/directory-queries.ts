@@ -1,4 +1,5 @@
 import "server-only";
+import { AppError } from "@/lib/errors/app-error";
 import type { Db } from "@/lib/supabase/client";
 import { unwrapAs } from "@/lib/supabase/result";
 import { communityUrl } from "@/lib/tenancy/links";
@@ -10,8 +11,11 @@ import {
   type MyCommunity,
   myCommunitySchema,
   networkHomeSchema,
+  type SwitcherCommunity,
+  switcherCommunitySchema,
   toDirectoryPage,
 } from "./directory-schemas";
+import { sortCommunities } from "./switcher-rules";
 
 /** The landing page's data: the directory's first page and, for somebody signed in, their communities by name. */
 export interface NetworkHome {
@@ -46,7 +50,29 @@ export async function getDirectoryPage(
   return toDirectoryPage(answer, communityUrl);
 }
 
-/** One's own communities by name. Only with a token of the network host. */
-export async function getMyCommunities(db: Db): Promise<MyCommunity[]> {
+/** How long the list waits for what it counts, in milliseconds. */
+const COUNTS_MS = 3_000;
+
+/**
+ * One's own communities in the order of the switcher, with what it shows of them. Where counting takes too long or does
+ * not answer, the list comes without: unknown, not nothing. Only with a token of the network host.
+ */
+export async function getSwitcher(db: Db): Promise<SwitcherCommunity[]> {
+  const counted = db.rpc("switcher").abortSignal(AbortSignal.timeout(COUNTS_MS));
+  const list = await unwrapAs(switcherCommunitySchema.array(), counted).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "unavailable") return getUncounted(db);
+    throw error;
+  });
+  return sortCommunities(list);
+}
+
+/** The communities one belongs to, was invited to, waits for or is suspended from. */
+export async function listMyCommunities(db: Db): Promise<MyCommunity[]> {
   return unwrapAs(myCommunitySchema.array(), db.rpc("my_communities"));
+}
+
+async function getUncounted(db: Db): Promise<SwitcherCommunity[]> {
+  const list = await listMyCommunities(db);
+  const unknown = { unread: null, mentions: null, muted_until: null, silent_until: null, pinned: null };
+  return list.map((community) => ({ ...community, ...unknown }));
 }

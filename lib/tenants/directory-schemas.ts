@@ -32,6 +32,21 @@ export const myCommunitySchema = communityCardSchema.extend({
 });
 export type MyCommunity = z.infer<typeof myCommunitySchema>;
 
+/** The same as the switcher shows it. */
+export const switcherCommunitySchema = myCommunitySchema.extend({
+  /** Posts of others since one was there, up to 100; null where that is not known. */
+  unread: z.number().int().nullable(),
+  /** Unread notices that name one there, up to 100; null where one is no member now. */
+  mentions: z.number().int().nullable(),
+  /** Until when the feed leaves it out: ISO 8601, "infinity" for good; null where it is not muted. */
+  muted_until: z.string().nullable(),
+  /** The same for the inbox. */
+  silent_until: z.string().nullable(),
+  /** Its place among those that stand first; null for the others. */
+  pinned: z.number().int().nullable(),
+});
+export type SwitcherCommunity = z.infer<typeof switcherCommunitySchema>;
+
 const cursorSchema = z.object({ at: z.string(), id: z.uuid() });
 
 /** The answer of `directory`; `total` (up to 1000) and `languages` come with a first page. */

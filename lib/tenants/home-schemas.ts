@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CommunityFeed, feedAnswerSchema } from "@/lib/feed/schemas";
+import { sharePlaceSchema } from "@/lib/sharing/schemas";
 import { wallTimeColumn } from "@/lib/supabase/columns";
 
 /** An event as a line of text needs it. */
@@ -29,6 +30,8 @@ export const communityHomeSchema = z
     post_count: z.number().int().nullable(),
     created_at: z.string(),
     next_event: eventLineSchema.nullable(),
+    /** With whom the community shares; for its members. */
+    connected: z.array(sharePlaceSchema).nullable(),
     feed: feedAnswerSchema,
   })
   .nullable();

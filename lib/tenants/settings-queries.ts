@@ -4,7 +4,7 @@ import { unwrapAs } from "@/lib/supabase/result";
 import { type CommunitySettings, communitySettingsSchema } from "./settings-schemas";
 
 const COLUMNS =
-  "name, tagline, description, rules, locale, time_zone, accent, privacy, join_policy, listed, version";
+  "name, tagline, description, rules, locale, time_zone, accent, privacy, join_policy, listed, ai_allowed, version";
 
 /** The settings of the community of this request, for those who may change them. */
 export async function getSettings({

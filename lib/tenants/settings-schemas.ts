@@ -35,13 +35,15 @@ export const settingsInput = z
     privacy: z.enum(PRIVACIES),
     join_policy: z.enum(JOIN_POLICIES).optional(),
     listed: z.literal("on").optional(),
+    ai_allowed: z.literal("on").optional(),
     version: z.coerce.number().int().min(1),
   })
-  .transform(({ listed, join_policy, ...input }) => {
+  .transform(({ listed, ai_allowed, join_policy, ...input }) => {
     const secret = input.privacy === "secret";
     return {
       ...input,
       listed: listed === "on" && !secret,
+      ai_allowed: ai_allowed === "on",
       join_policy: secret ? ("invite" as const) : (join_policy ?? "invite"),
     };
   });
@@ -59,6 +61,8 @@ export const communitySettingsSchema = z.object({
   privacy: z.enum(PRIVACIES),
   join_policy: z.enum(JOIN_POLICIES),
   listed: z.boolean(),
+  /** Whether texts that a member may read may be shown to a provider for suggestions to that member. */
+  ai_allowed: z.boolean(),
   version: z.number().int(),
 });
 export type CommunitySettings = z.infer<typeof communitySettingsSchema>;

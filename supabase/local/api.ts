@@ -1,13 +1,7 @@
 import path from "node:path";
 import { App, createPostgresConnection, type PostgresConnection } from "./lite.ts";
 import type { Mailbox } from "./mailbox.ts";
-import {
-  batchSessionSettings,
-  fetchMended,
-  introspectThrough,
-  keepOurGrants,
-  timestampTypes,
-} from "./mend.ts";
+import { batchSessionSettings, driverTypes, fetchMended, introspectThrough, keepOurGrants } from "./mend.ts";
 import { allowedRedirect, mendMail } from "./mend-auth.ts";
 import { rememberErrors } from "./mend-errors.ts";
 import { templatesDir } from "./paths.ts";
@@ -80,7 +74,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     postgresOptions: {
       max: 20,
       onnotice: () => undefined,
-      types: timestampTypes,
+      types: driverTypes,
       connection: { application_name: "supabase api" },
     },
   });

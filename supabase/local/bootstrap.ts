@@ -33,3 +33,17 @@ export async function bootstrap(adminUrl: string, secrets: StackSecrets): Promis
     await client.end();
   }
 }
+
+/** Brings what Realtime keeps in the database up to date; databases of earlier starts had less of it. */
+export async function provideRealtime(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const sql = await readFile(path.join(import.meta.dirname, "realtime.sql"), "utf8");
+    await client.query("set client_min_messages = warning");
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { connectionString } from "./addresses.ts";
-import { bootstrap } from "./bootstrap.ts";
+import { bootstrap, provideRealtime } from "./bootstrap.ts";
 import { clearStalePostmaster, initialise, startPostgres } from "./postgres.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
 import type { Guarded } from "./processes.ts";
@@ -95,10 +95,10 @@ export async function launchDatabase(
     { dataDir: files.database, logFile, port, user, throwaway },
     adminUrl,
   );
-  if (!making) return server;
   try {
-    await bootstrap(adminUrl, secrets);
-    await writeFile(files.ready, `${new Date().toISOString()}\n`);
+    if (making) await bootstrap(adminUrl, secrets);
+    await provideRealtime(adminUrl);
+    if (making) await writeFile(files.ready, `${new Date().toISOString()}\n`);
     return server;
   } catch (cause) {
     await server.stop();

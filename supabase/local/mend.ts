@@ -106,8 +106,17 @@ export function isoTimestamp(text: string): string {
   );
 }
 
-/** Driver types that read timestamps as ISO 8601. */
-export const timestampTypes = {
+/**
+ * Driver types that read timestamps as ISO 8601, and hand on the JSON that lite has written already: written again, an
+ * object or a list would arrive as a text that holds it.
+ */
+export const driverTypes = {
+  jsonb: {
+    to: 3802,
+    from: [3802],
+    serialize: (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value)),
+    parse: (text: string) => JSON.parse(text) as unknown,
+  },
   timestamp: { to: 1114, from: [1114], serialize: (value: string) => value, parse: isoTimestamp },
   timestamptz: { to: 1184, from: [1184], serialize: (value: string) => value, parse: isoTimestamp },
 };

@@ -4,10 +4,17 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import type { Api } from "./api.ts";
 import type { Mailbox } from "./mailbox.ts";
+import { type Gateway, refuseUpgrade } from "./realtime/gateway.ts";
 
 export type ApiServer = { port: number; close(): Promise<void> };
 
-type Parts = { port: number; mailbox: Mailbox; api: () => Api | undefined; log: (line: string) => void };
+type Parts = {
+  port: number;
+  mailbox: Mailbox;
+  api: () => Api | undefined;
+  gateway: () => Gateway | undefined;
+  log: (line: string) => void;
+};
 
 function toRequest(incoming: http.IncomingMessage): Request {
   const headers = new Headers();
@@ -35,6 +42,13 @@ async function send(response: Response, outgoing: http.ServerResponse): Promise<
   outgoing.end();
 }
 
+/** Reads what is left of an answered request: unread, it would keep what follows on its connection waiting for ever. */
+function readOut(incoming: http.IncomingMessage): void {
+  // Whoever was given the body stopped reading, and would stop this reading too.
+  incoming.removeAllListeners("data");
+  incoming.resume();
+}
+
 function mailboxAnswer(request: Request, mailbox: Mailbox): Response | undefined {
   const url = new URL(request.url);
   if (url.pathname === "/mailbox/messages")
@@ -48,13 +62,15 @@ function mailboxAnswer(request: Request, mailbox: Mailbox): Response | undefined
 async function answer(request: Request, parts: Parts): Promise<Response> {
   const mail = mailboxAnswer(request, parts.mailbox);
   if (mail) return mail;
+  const broadcast = await parts.gateway()?.fetch(request);
+  if (broadcast) return broadcast;
   const api = parts.api();
   if (!api) return Response.json({ code: "PGRST002", message: "The database is down." }, { status: 503 });
   return api.fetch(request);
 }
 
 /**
- * The one HTTP address of the embedded stack, on 127.0.0.1: Supabase's paths and the development mailbox.
+ * The one HTTP address of the embedded stack, on 127.0.0.1: Supabase's paths, Realtime's socket and the development mailbox.
  * @param parts.port 0 takes a free one.
  * @throws the listen error (`EADDRINUSE`) as it is.
  */
@@ -68,10 +84,14 @@ export async function startApiServer(parts: Parts): Promise<ApiServer> {
       );
       if (!outgoing.headersSent) outgoing.writeHead(500, { "content-type": "application/json" });
       outgoing.end(JSON.stringify({ message: "Internal error of the embedded stack; see its log." }));
+    } finally {
+      readOut(incoming);
     }
   });
-  server.on("upgrade", (_request, socket) => {
-    socket.end("HTTP/1.1 501 Not Implemented\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  server.on("upgrade", (request, socket, head) => {
+    const gateway = parts.gateway();
+    if (gateway) gateway.upgrade(request, socket, head);
+    else refuseUpgrade(socket, "503 Service Unavailable");
   });
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {

@@ -7,6 +7,7 @@ import { launchDatabase, prepareState } from "./database.ts";
 import { Mailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
 import { freePort, requirePort } from "./ports.ts";
+import { createGateway } from "./realtime/gateway.ts";
 import type { StackSecrets } from "./secrets.ts";
 import { startApiServer } from "./server.ts";
 import {
@@ -17,7 +18,7 @@ import {
   stateFiles,
   writeInstance,
 } from "./state.ts";
-import { apiSwitch, databaseSwitch } from "./switches.ts";
+import { apiSwitch, databaseSwitch, gatewaySwitch } from "./switches.ts";
 import { databaseUser, type SystemUser } from "./system-user.ts";
 
 export type StackOptions = {
@@ -88,7 +89,7 @@ async function claimState(options: StackOptions, user: SystemUser | undefined): 
 }
 
 /**
- * Starts Postgres, Supabase's Auth, Data API and Storage, and the development mailbox, and applies the migrations.
+ * Starts Postgres, Supabase's Auth, Data API, Storage and Realtime, and the development mailbox, and applies the migrations.
  * @throws with what to do, when a port is taken, another instance runs, or kept state is damaged. Nothing is left running.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -148,10 +149,10 @@ async function prepareApi({ options, files, undo }: Parts, secrets: StackSecrets
   const { apiDatabaseUrl: databaseUrl, databaseUrl: schemaUrl } = urls;
   const settings = { databaseUrl, schemaUrl, siteUrl: options.siteUrl, storageDir: files.storage };
   const api = apiSwitch(() => createApi({ ...settings, secrets, mailbox, log: log.write }), databaseUrl);
-  return {
-    api,
-    serve: (port: number) => startApiServer({ port, mailbox, api: api.current, log: log.write }),
-  };
+  const realtime = { databaseUrl: urls.databaseUrl, secrets, log: log.write };
+  const gateway = gatewaySwitch(() => createGateway(realtime));
+  const parts = { mailbox, api: api.current, gateway: gateway.current, log: log.write };
+  return { api, gateway, serve: (port: number) => startApiServer({ port, ...parts }) };
 }
 
 async function assemble(parts: Parts): Promise<Omit<Stack, "stop">> {
@@ -160,7 +161,7 @@ async function assemble(parts: Parts): Promise<Omit<Stack, "stop">> {
   const state = await prepareState(files, parts.user, options.log);
   const { secrets } = state;
   const urls = databaseUrls(secrets, ports.dbPort);
-  const { api, serve } = await prepareApi(parts, secrets, urls);
+  const { api, gateway, serve } = await prepareApi(parts, secrets, urls);
   const throwaway = options.ephemeral ?? false;
   const database = databaseSwitch(() => launchDatabase(state, ports.dbPort, throwaway, options.log));
   undo.push(database.off);
@@ -170,6 +171,9 @@ async function assemble(parts: Parts): Promise<Omit<Stack, "stop">> {
   await api.on();
   const server = await serve(ports.apiPort);
   undo.push(server.close);
+  // Sockets end before the server does, which would wait for them.
+  undo.push(gateway.off);
+  await gateway.on();
   if (!options.ephemeral) {
     undo.push(() => rm(files.instance, { force: true }));
     await writeInstance(files, { pid: process.pid, apiPort: server.port, dbPort: ports.dbPort });
@@ -182,12 +186,14 @@ async function assemble(parts: Parts): Promise<Omit<Stack, "stop">> {
     ...{ publishableKey, secretKey, jwtSecret, env: environmentOf(apiUrl, databaseUrl, secrets) },
     ...{ files, fresh: state.fresh, databaseLost: database.lost },
     stopDatabase: async () => {
+      await gateway.off();
       await api.off();
       await database.off();
     },
     startDatabase: async () => {
       await database.on();
       await api.on();
+      await gateway.on();
     },
   };
 }

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Api } from "./api.ts";
 import type { Guarded } from "./processes.ts";
+import type { Gateway } from "./realtime/gateway.ts";
 
 /** Listens for `notify pgrst`, as PostgREST does, so that a migration by another process is seen at once. */
 async function watchSchema(url: string, reload: () => Promise<void>): Promise<pg.Client> {
@@ -31,6 +32,22 @@ export function apiSwitch(
       const closing = current;
       current = undefined;
       await Promise.all([closing?.watcher.end(), closing?.api.close()]);
+    },
+  };
+}
+
+/** Realtime. `current` is undefined while it is off. */
+export function gatewaySwitch(make: () => Promise<Gateway>): Switch & { current(): Gateway | undefined } {
+  let current: Gateway | undefined;
+  return {
+    current: () => current,
+    async on() {
+      current = await make();
+    },
+    async off() {
+      const closing = current;
+      current = undefined;
+      await closing?.close();
     },
   };
 }

@@ -3,13 +3,18 @@ import path from "node:path";
 /** How many tests passed, failed, were skipped. */
 export type Tally = { passed: number; failed: number; skipped: number };
 
-/** One stage: a program, and where it leaves a JSON report when it runs tests. */
+/** One run of a stage's program, and where it leaves a JSON report when it runs tests. */
+export type Run = {
+  args: string[];
+  report?: { file: string; read: (report: unknown) => Tally };
+};
+
+/** One stage: a program, run once or several times side by side. */
 export type Stage = {
   name: string;
   command: string;
-  args: string[];
+  runs: Run[];
   env?: Record<string, string>;
-  report?: { file: string; read: (report: unknown) => Tally };
   /** Done first; throws with what to do when the stage cannot run. */
   prepare?: () => Promise<void>;
 };
@@ -47,30 +52,54 @@ export function stageTally(ok: boolean, counted: Tally | undefined): Tally {
   return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** The closing line, the same for every test runner. Pure. */
-export function sumLine(tallies: Tally[]): string {
+/** All of them together. Pure. */
+export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-  return `${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`;
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }
 
-function vitest(project: string, reports: string): Stage {
-  const file = path.join(reports, `${project}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  return {
-    name: project,
-    command: "vitest",
-    args: ["run", "--project", project, ...reporters],
-    report: { file, read: vitestTally },
-  };
+/** The closing line, the same for every test runner. Pure. */
+export function sumLine(tallies: readonly Tally[]): string {
+  const { passed, failed, skipped } = sumOf(tallies);
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/**
+ * A project of vitest.
+ * @param shards how many runs share its files, each with a stack of its own: tests that wait leave room for others.
+ */
+function vitest(project: string, reports: string, shards = 1): Stage {
+  const runs = Array.from({ length: shards }, (_, n): Run => {
+    const file = path.join(reports, `${project}-${n + 1}.json`);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const shard = shards > 1 ? [`--shard=${n + 1}/${shards}`] : [];
+    return {
+      args: ["run", "--project", project, ...shard, ...reporters],
+      report: { file, read: vitestTally },
+    };
+  });
+  return { name: project, command: "vitest", runs };
 }
 
 /** A stage turbo runs: what has passed and has not changed since is not run again. */
-function cached(name: string, script: string): Stage {
+function cached(name: string, script: string, report?: Run["report"]): Stage {
   const colour = process.stdout.isTTY ? [] : ["--no-color"];
+  const args = ["run", script, "--output-logs=full", "--log-prefix=none", ...colour];
+  return { name, command: "turbo", runs: [{ args, report }] };
+}
+
+/** Stories in Chromium. */
+function playwright(name: string, file: string, args: readonly string[] = []): Stage {
   return {
     name,
-    command: "turbo",
-    args: ["run", script, "--output-logs=full", "--log-prefix=none", ...colour],
+    command: "playwright",
+    runs: [
+      {
+        args: ["test", "-c", "tests/e2e/playwright.config.ts", ...args],
+        report: { file, read: playwrightTally },
+      },
+    ],
+    env: { E2E_JSON: file },
   };
 }
 
@@ -85,37 +114,20 @@ export function verifyStages(
   reports: string,
   options: { prepareBrowser: () => Promise<void>; deep?: boolean },
 ): Stage[] {
-  const browserReport = path.join(reports, "e2e.json");
-  const looksReport = path.join(reports, "looks.json");
+  const looks = playwright("every look of every screen", path.join(reports, "looks.json"), [
+    "--project=walk",
+    "accessibility.spec.ts",
+  ]);
   return [
     cached("lint and format", "lint"),
     cached("types", "types"),
-    {
-      ...cached("unit", "test:unit"),
-      report: { file: path.join(root, "test-results/unit.json"), read: vitestTally },
-    },
+    cached("unit", "test:unit", { file: path.join(root, "test-results/unit.json"), read: vitestTally }),
     vitest("isolation", reports),
-    vitest("integration", reports),
-    { name: "build", command: "next", args: ["build"], env: { NODE_ENV: "production" } },
-    {
-      name: "end to end",
-      command: "playwright",
-      args: ["test", "-c", "tests/e2e/playwright.config.ts"],
-      env: { E2E_JSON: browserReport },
-      report: { file: browserReport, read: playwrightTally },
-      prepare: options.prepareBrowser,
-    },
+    vitest("integration", reports, 2),
+    { name: "build", command: "next", runs: [{ args: ["build"] }], env: { NODE_ENV: "production" } },
+    { ...playwright("end to end", path.join(reports, "e2e.json")), prepare: options.prepareBrowser },
     ...(options.deep
-      ? [
-          {
-            name: "every look of every screen",
-            command: "playwright",
-            args: ["test", "-c", "tests/e2e/playwright.config.ts", "--project=walk", "accessibility.spec.ts"],
-            env: { E2E_JSON: looksReport, ARCHIPELAGO_DEEP: "1" },
-            report: { file: looksReport, read: playwrightTally },
-          },
-          vitest("deep", reports),
-        ]
+      ? [{ ...looks, env: { ...looks.env, ARCHIPELAGO_DEEP: "1" } }, vitest("deep", reports)]
       : []),
   ];
 }

@@ -5,10 +5,10 @@ import path from "node:path";
 import { ensureChromium } from "./chromium.ts";
 import { projectRoot } from "./paths.ts";
 import { onShutdown } from "./shutdown.ts";
-import { type Stage, stageTally, sumLine, type Tally, verifyStages } from "./verify-stages.ts";
+import { type Stage, stageTally, sumLine, sumOf, type Tally, verifyStages } from "./verify-stages.ts";
 
 const deep = process.argv.includes("--deep");
-let current: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 let stopping = false;
 
 function say(line: string): void {
@@ -25,28 +25,37 @@ function stageEnv(stage: Stage): NodeJS.ProcessEnv {
   return { ...inherited, ...stage.env } as NodeJS.ProcessEnv;
 }
 
-/** Runs a stage's program; its group of its own can be ended as a whole. */
-async function runStage(stage: Stage): Promise<boolean> {
-  await stage.prepare?.();
-  if (stopping) return false;
-  if (stage.report) await rm(stage.report.file, { force: true });
-  const child = spawn(stage.command, stage.args, {
+/** One run of a stage; its group of its own can be ended as a whole. What it prints waits for its end where it is `held`. */
+async function run(stage: Stage, args: string[], held: boolean): Promise<boolean> {
+  const printed: Buffer[] = [];
+  const child = spawn(stage.command, args, {
     cwd: projectRoot,
     env: stageEnv(stage),
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: held ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     detached: true,
   });
-  current = child;
+  running.add(child);
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => printed.push(piece));
   const code = await new Promise<number | null>((resolve) => {
     child.once("error", (cause) => {
       say(cause.message);
       resolve(null);
     });
-    child.once("exit", (exit) => resolve(exit));
+    child.once("exit", () => endGroup(child, "SIGKILL"));
+    child.once("close", (exit) => resolve(exit));
   });
-  endGroup(child, "SIGKILL");
-  current = undefined;
+  running.delete(child);
+  process.stdout.write(Buffer.concat(printed));
   return code === 0;
+}
+
+/** Runs a stage; all of its runs come to their end. */
+async function runStage(stage: Stage): Promise<boolean> {
+  await stage.prepare?.();
+  if (stopping) return false;
+  for (const { report } of stage.runs) if (report) await rm(report.file, { force: true });
+  const passed = await Promise.all(stage.runs.map(({ args }, n) => run(stage, args, n > 0)));
+  return passed.every(Boolean);
 }
 
 function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
@@ -59,9 +68,12 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 async function readTally(stage: Stage): Promise<Tally | undefined> {
-  if (!stage.report) return undefined;
-  const text = await readFile(stage.report.file, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : stage.report.read(JSON.parse(text));
+  const tallies: Tally[] = [];
+  for (const { report } of stage.runs) {
+    const text = report && (await readFile(report.file, "utf8").catch(() => undefined));
+    if (report && text !== undefined) tallies.push(report.read(JSON.parse(text)));
+  }
+  return tallies.length > 0 ? sumOf(tallies) : undefined;
 }
 
 /** Runs the stages until one fails; answers whether all passed. */
@@ -93,7 +105,7 @@ async function verify(stages: Stage[]): Promise<boolean> {
 
 onShutdown(() => {
   stopping = true;
-  if (current) endGroup(current, "SIGTERM");
+  for (const child of running) endGroup(child, "SIGTERM");
 });
 
 const reports = await mkdtemp(path.join(os.tmpdir(), "archipelago-verify-"));

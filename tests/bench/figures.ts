@@ -1,4 +1,7 @@
-/** A measured number beside what it should be. Goals are ratios and counts, never times: those depend on the machine. */
+/**
+ * A measured number beside what it should be. Goals are ratios and counts: times depend on the machine. Only how long
+ * somebody waits for what they pressed has a time for its goal, for it is people who feel it.
+ */
 export type Figure = {
   part: Part;
   name: string;
@@ -8,7 +11,16 @@ export type Figure = {
   note?: string;
 };
 
-export const parts = ["reading", "authority", "writing", "import", "pages", "weight"] as const;
+export const parts = [
+  "reading",
+  "suggestions",
+  "authority",
+  "writing",
+  "import",
+  "pages",
+  "weight",
+  "planning",
+] as const;
 export type Part = (typeof parts)[number];
 
 export type Verdict = "ok" | "MISS" | "";

@@ -1,20 +1,38 @@
 import type { Figure } from "./figures.ts";
+import { sizes } from "./seed/size.ts";
 import { person, visitor } from "./sql/caller.ts";
 import { latencyOf, type Read } from "./sql/latency.ts";
-import { communityFeed, cursorOfPage, pageBuffers, postPage, streamsOf, unifiedFeed } from "./sql/pages.ts";
+import {
+  balancedFeed,
+  communityFeed,
+  cursorOfPage,
+  pageBuffers,
+  postPage,
+  streamsOf,
+  switcher,
+  unifiedFeed,
+} from "./sql/pages.ts";
 import { largestCommunity, longestThread, peopleWith } from "./sql/sample.ts";
 import type { Bench } from "./stack.ts";
 
 const classes = [3, 10, 50] as const;
 const part = "reading";
+const orders = [
+  ["unified feed", unifiedFeed],
+  ["unified feed, balanced", balancedFeed],
+] as const;
 
-/** Buffers of the first page of the unified feed, for each of these people. */
-export async function firstPages(bench: Bench, people: string[]): Promise<number[]> {
+async function pagesOf(bench: Bench, people: string[], statement: string): Promise<number[]> {
   const found: number[] = [];
   for (const id of people) {
-    found.push(await pageBuffers(bench.client, person(id), unifiedFeed, [null, null]));
+    found.push(await pageBuffers(bench.client, person(id), statement, [null, null]));
   }
   return found;
+}
+
+/** Buffers of the first page of the unified feed by time, for each of these people. */
+export function firstPages(bench: Bench, people: string[]): Promise<number[]> {
+  return pagesOf(bench, people, unifiedFeed);
 }
 
 /** The people whose first page is compared between a small and a large database. */
@@ -24,12 +42,12 @@ export function growthPeople(bench: Bench): Promise<string[]> {
 
 const sum = (numbers: number[]) => numbers.reduce((so, number) => so + number, 0);
 
-/** Growth of the first page from the few posts of `before` to this database. */
+/** Growth of the first page from the posts of `before`, fewer ones, to this database. */
 export async function growthFigure(bench: Bench, before: number[], people: string[]): Promise<Figure> {
   const now = await firstPages(bench, people);
   return {
     part,
-    name: `unified feed, growth of page 1 from 3,000 to ${bench.size.posts.toLocaleString("en")} posts`,
+    name: `unified feed, growth of page 1 from ${sizes.few.posts.toLocaleString("en")} to ${bench.size.posts.toLocaleString("en")} posts`,
     measured: sum(now) / sum(before),
     unit: "x buffers",
     goal: { atMost: 1.6 },
@@ -37,20 +55,24 @@ export async function growthFigure(bench: Bench, before: number[], people: strin
   };
 }
 
-/** The page that comes closest to its budget of 5 x streams + 360, of eight people with so many memberships. */
-async function unifiedBudget(bench: Bench, memberships: number): Promise<Figure> {
+/** The page that comes closest to its budget of 5 x streams + 520, of eight people with so many memberships. */
+async function unifiedBudget(
+  bench: Bench,
+  memberships: number,
+  [name, statement]: (typeof orders)[number],
+): Promise<Figure> {
   const people = await peopleWith(bench.admin, memberships, 8);
-  const buffers = await firstPages(bench, people);
+  const buffers = await pagesOf(bench, people, statement);
   const pages: { streams: number; buffers: number; budget: number }[] = [];
   for (const [index, id] of people.entries()) {
     const streams = await streamsOf(bench.client, id);
-    pages.push({ streams, buffers: buffers[index] ?? 0, budget: 5 * streams + 360 });
+    pages.push({ streams, buffers: buffers[index] ?? 0, budget: 5 * streams + 520 });
   }
   const [worst] = pages.toSorted((a, b) => b.buffers / b.budget - a.buffers / a.budget);
   if (!worst) throw new Error(`Nobody has ${memberships} memberships.`);
   return {
     part,
-    name: `unified feed, page 1, ${memberships} memberships`,
+    name: `${name}, page 1, ${memberships} memberships`,
     measured: worst.buffers,
     unit: "buffers",
     goal: { atMost: worst.budget },
@@ -59,21 +81,28 @@ async function unifiedBudget(bench: Bench, memberships: number): Promise<Figure>
 }
 
 /** What page 50 costs beside page 1. */
-async function pageFifty(bench: Bench): Promise<Figure> {
+async function pageFifty(bench: Bench, [name, statement]: (typeof orders)[number]): Promise<Figure> {
   const people = await peopleWith(bench.admin, 50, 4);
-  const first = sum(await firstPages(bench, people));
+  const first = sum(await pagesOf(bench, people, statement));
   let later = 0;
   for (const id of people) {
-    const cursor = await cursorOfPage(bench.client, id, 50);
-    later += await pageBuffers(bench.client, person(id), unifiedFeed, [cursor.before, cursor.id]);
+    const cursor = await cursorOfPage(bench.client, id, 50, statement);
+    later += await pageBuffers(bench.client, person(id), statement, [cursor.before, cursor.id]);
   }
   return {
     part,
-    name: "unified feed, page 50 beside page 1",
+    name: `${name}, page 50 beside page 1`,
     measured: later / first,
     unit: "x buffers",
     goal: { atMost: 1.2 },
   };
+}
+
+/** What the switcher's list costs somebody with fifty communities. */
+async function switcherFigure(bench: Bench): Promise<Figure> {
+  const [id = ""] = await peopleWith(bench.admin, 50, 1);
+  const measured = await pageBuffers(bench.client, person(id), switcher, []);
+  return { part, name: "switcher, 50 memberships", measured, unit: "buffers" };
 }
 
 async function communityBudgets(bench: Bench): Promise<Figure[]> {
@@ -134,6 +163,14 @@ async function times(bench: Bench): Promise<Figure[]> {
 /** Buffers and times of what pages read. */
 export async function readingFigures(bench: Bench): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const memberships of classes) figures.push(await unifiedBudget(bench, memberships));
-  return [...figures, await pageFifty(bench), ...(await communityBudgets(bench)), ...(await times(bench))];
+  for (const order of orders) {
+    for (const memberships of classes) figures.push(await unifiedBudget(bench, memberships, order));
+    figures.push(await pageFifty(bench, order));
+  }
+  return [
+    ...figures,
+    await switcherFigure(bench),
+    ...(await communityBudgets(bench)),
+    ...(await times(bench)),
+  ];
 }

@@ -4,10 +4,12 @@ import { authorityFigures } from "./authority.ts";
 import { type Figure, type Part, parts, verdictOf } from "./figures.ts";
 import { importFigures } from "./importing.ts";
 import { pageFigures } from "./pages.ts";
+import { planningFigures } from "./planning.ts";
 import { firstPages, growthFigure, growthPeople, readingFigures } from "./reading.ts";
 import { machine, terminalTable, writeResults } from "./report.ts";
 import { sizes } from "./seed/size.ts";
 import { openBench } from "./stack.ts";
+import { suggestionFigures } from "./suggestions.ts";
 import { weightFigures } from "./weight.ts";
 import { writingFigures } from "./writing.ts";
 
@@ -41,7 +43,7 @@ async function pagesWithFewPosts(siteUrl: string): Promise<number[]> {
   }
 }
 
-async function run({ deep, parts: chosen }: Wanted): Promise<Figure[]> {
+async function seededFigures({ deep, parts: chosen }: Wanted): Promise<Figure[]> {
   const size = deep ? sizes.deep : sizes.usual;
   const siteUrl = `http://archipelago.localhost:${await freePort()}`;
   const before = chosen.has("reading") ? await pagesWithFewPosts(siteUrl) : [];
@@ -57,6 +59,7 @@ async function run({ deep, parts: chosen }: Wanted): Promise<Figure[]> {
       ...(await readingFigures(bench)),
       await growthFigure(bench, before, await growthPeople(bench)),
     ]);
+    await take("suggestions", () => suggestionFigures(bench));
     await take("authority", () => authorityFigures(bench));
     await take("writing", () => writingFigures(bench));
     await take("import", () => importFigures(bench));
@@ -66,6 +69,15 @@ async function run({ deep, parts: chosen }: Wanted): Promise<Figure[]> {
     await bench.close();
   }
   return figures;
+}
+
+/** Planning is measured by itself, on a stack with nothing else in it; all other parts on a seeded one. */
+async function run(choice: Wanted): Promise<Figure[]> {
+  const seeded = new Set([...choice.parts].filter((part) => part !== "planning"));
+  const figures = seeded.size > 0 ? await seededFigures({ ...choice, parts: seeded }) : [];
+  if (!choice.parts.has("planning")) return figures;
+  say("Measuring planning");
+  return [...figures, ...(await planningFigures(`http://archipelago.localhost:${await freePort()}`, say))];
 }
 
 const about = machine();

@@ -11,15 +11,19 @@ import { databaseUser } from "../../supabase/local/system-user.ts";
 import { seedNetwork } from "./seed/index.ts";
 import type { SeedSize } from "./seed/size.ts";
 
-/** A seeded stack and two connections to its database. */
-export type Bench = {
+/** A stack and a connection to its database. */
+export type Served = {
   stack: Stack;
-  size: SeedSize;
   /** As a superuser, who sees the seed's own lists. */
   admin: pg.Client;
+  close(): Promise<void>;
+};
+
+/** A seeded stack and two connections to its database. */
+export type Bench = Served & {
+  size: SeedSize;
   /** As the role that PostgREST's transactions start from: it takes on the caller's. */
   client: pg.Client;
-  close(): Promise<void>;
 };
 
 // Other migrations or another seed make other data: the kept database is then made anew.
@@ -76,6 +80,22 @@ export async function openBench(
       await stack.stop();
     };
     return { stack, size, admin, client, close };
+  } catch (cause) {
+    await stack.stop();
+    throw cause;
+  }
+}
+
+/** Starts a stack without anything in it, which is gone when it is closed. @param siteUrl as above. */
+export async function openEmpty(siteUrl: string): Promise<Served> {
+  const stack = await startStack({ siteUrl, ephemeral: true });
+  try {
+    const admin = await connect(stack.adminDatabaseUrl);
+    const close = async () => {
+      await admin.end();
+      await stack.stop();
+    };
+    return { stack, admin, close };
   } catch (cause) {
     await stack.stop();
     throw cause;

@@ -1,6 +1,8 @@
 import type { Page } from "playwright/test";
 import { expectAccessible, LOOKS, turn } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
+import { makeFullJourney } from "./full-journey.ts";
+import { expectWhole } from "./layout.ts";
 import { Palette } from "./pages/palette.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { Switcher } from "./pages/switcher.ts";
@@ -8,19 +10,24 @@ import { PLACES } from "./places.ts";
 import {
   COMMUNITY_MEMBER,
   COMMUNITY_OPEN,
+  journeyPaths,
+  leavePath,
   memberPath,
   NETWORK_OPEN,
   NETWORK_SIGNED_IN,
   postPath,
+  sharePath,
 } from "./screens.ts";
 import { appServer, DEMO_PASSWORD, network, openWith, subdomain } from "./support.ts";
 import {
   addComments,
+  connect,
   makeCommunity,
   makePeople,
   type Person,
   postId,
   setLanguage,
+  shareInto,
   withDatabase,
 } from "./world.ts";
 
@@ -28,6 +35,8 @@ import {
 const deep = process.env.ARCHIPELAGO_DEEP === "1";
 const [{ at }] = PLACES;
 let turns = 0;
+// What is asked for and is not there.
+const MISSING = /\/(nothing-here|no\/where|no-such-code) 404$|^http:\/\/forge\..* 503$/;
 const DIALOG = "dialog[open], [role=dialog]";
 
 /** Looks at what is on the page now, or at one part of it. */
@@ -39,9 +48,11 @@ async function look(page: Page, what: string, part?: string): Promise<void> {
   }
 }
 
+/** Opens pages one after another: each is whole and can be used by everybody. */
 async function walk(page: Page, urls: readonly string[]): Promise<void> {
   for (const url of urls) {
     await page.goto(url);
+    await expectWhole(page, url);
     await look(page, url);
   }
 }
@@ -80,6 +91,20 @@ async function makeFullIsle(owner: Person, locale: string) {
   return { isle, other, post: postPath(isle.slug, "p1"), answer };
 }
 
+/** One post of the owner's that is shared and one that somebody asks for, and one of another community that came here. */
+async function shareBothWays(isle: { slug: string }, owner: Person, other: Person) {
+  const beyond = await makeCommunity({
+    members: [{ person: other, role: "owner" }, { person: owner }],
+    posts: [{ by: other, title: "From beyond", body: MARKDOWN }],
+  });
+  await connect(isle.slug, beyond.slug, "reshare");
+  const further = await makeCommunity({ members: [{ person: owner, role: "owner" }] });
+  await shareInto(isle.slug, "p0", beyond.slug);
+  await shareInto(isle.slug, "p0", further.slug, "asked");
+  const came = await shareInto(beyond.slug, "p0", isle.slug);
+  return { came: `/shared/${came}`, here: sharePath(isle.slug, "p0") };
+}
+
 async function someone(): Promise<Person> {
   return (await makePeople("Rosa Lindqvist"))[0];
 }
@@ -103,7 +128,7 @@ const words = "that run on and on and on and on and on and on and on and on and 
 
 [^1]: The note.`;
 
-test("what anybody sees can be used by everybody", async ({ page }) => {
+test("what anybody sees can be used by everybody", async ({ page, trouble }) => {
   test.setTimeout(600_000);
   await walk(
     page,
@@ -115,6 +140,7 @@ test("what anybody sees can be used by everybody", async ({ page }) => {
     subdomain("forge"),
     subdomain("tango", "/no/where"),
   ]);
+  expect(trouble.failures.filter((failure) => !MISSING.test(failure))).toEqual([]);
   await page.goto(network("/sign-in"));
   await new SignIn(page).with({ email: "nobody@example.test", password: "not this one" });
   await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
@@ -122,7 +148,7 @@ test("what anybody sees can be used by everybody", async ({ page }) => {
 });
 
 for (const locale of ["en", "ar"] as const) {
-  test(`what a member sees can be used by everybody, in ${locale}`, async ({ page }) => {
+  test(`what a member sees can be used by everybody, in ${locale}`, async ({ page, trouble }) => {
     test.setTimeout(900_000);
     const [ana] = await makePeople("Ana Pratt");
     const { isle, other, post, answer } = await makeFullIsle(ana, locale);
@@ -133,20 +159,34 @@ for (const locale of ["en", "ar"] as const) {
       page,
       ofNetwork.map((path) => network(path)),
     );
+    const { came, here } = await shareBothWays(isle, ana, other);
+    await walk(
+      page,
+      [sharePath(isle.slug, "p1"), here, "/account/sharing", leavePath(isle.slug)].map((path) =>
+        network(path),
+      ),
+    );
+    await walk(
+      page,
+      journeyPaths(await makeFullJourney(ana)).map((path) => network(path)),
+    );
     await page.goto(at(isle, "/session/start?path=/"));
     const ofPost = [post, `${post}?comment=${answer}`, `${post}/history`];
     const own = [
       `${postPath(isle.slug, "p0")}/edit`,
       memberPath(other),
       "/settings",
+      "/settings/sharing",
+      "/door",
       "/members/invitations",
       "/no/where",
     ];
     await walk(
       page,
-      [...COMMUNITY_OPEN, ...COMMUNITY_MEMBER, ...ofPost, ...own].map((path) => at(isle, path)),
+      [...COMMUNITY_OPEN, ...COMMUNITY_MEMBER, ...ofPost, ...own, came].map((path) => at(isle, path)),
     );
     await expect(page.locator("html")).toHaveAttribute("dir", locale === "ar" ? "rtl" : "ltr");
+    expect(trouble.failures.filter((failure) => !MISSING.test(failure))).toEqual([]);
   });
 }
 
@@ -180,6 +220,34 @@ test("what opens over a page can be used by everybody", async ({ page }) => {
   await expect(page.getByRole("dialog")).toBeHidden();
   await new Switcher(page).open();
   await look(page, "the switcher", DIALOG);
+  await page.goto(network("/feed"));
+  const why = page.getByRole("menuitem", { name: "Why am I seeing this?" });
+  await openWith(page.getByRole("button", { name: "More about this post" }).first(), why);
+  await look(page, "a card's menu over all communities", "[role=menu]");
+  await why.click();
+  await expect(page.getByRole("dialog")).toContainText("You have been a member of");
+  await look(page, "why a post is shown", DIALOG);
+});
+
+test("what opens over a journey can be used by everybody", async ({ page }) => {
+  test.setTimeout(300_000);
+  const [ana] = await makePeople("Ana Pratt");
+  const journey = await makeFullJourney(ana);
+  await new SignIn(page).onNetwork(ana);
+  await page.goto(network(`/journeys/${journey}?view=list`));
+  await new Switcher(page).awake();
+  for (const [name, inside] of [
+    ["Add", "In my own words"],
+    ["2 people", "Make a link"],
+    ["Settings of this journey", "Save"],
+    ["Moonlight regatta", "Save"],
+  ] as const) {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await expect(page.getByRole("dialog").getByRole("button", { name: inside })).toBeVisible();
+    await look(page, `what opens by ${name}`, DIALOG);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
 });
 
 test("the staff's app can be used by everybody", async ({ page }) => {

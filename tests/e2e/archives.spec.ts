@@ -1,13 +1,9 @@
-import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "./fixtures.ts";
-import { appServer, network, subdomain } from "./support.ts";
+import { hasRealArchives, importFolders, NO_REAL_ARCHIVES, REAL_ARCHIVES } from "./real-archives.ts";
+import { network, subdomain } from "./support.ts";
 import { withDatabase } from "./world.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
-const archives = path.resolve(root, "../shared/real");
 
 const ACTIVE = "script, iframe, object, style, form, [onclick], [onerror], [onload]";
 
@@ -17,7 +13,7 @@ interface Line {
 }
 
 function lines(archive: string, file: string): Line[] {
-  const text = readFileSync(path.join(archives, archive, file), "utf8");
+  const text = readFileSync(path.join(REAL_ARCHIVES, archive, file), "utf8");
   return text
     .split("\n")
     .filter(Boolean)
@@ -36,18 +32,14 @@ async function addressOf(slug: string, title: string | null): Promise<string> {
 }
 
 test.describe("eight real communities from archives", () => {
-  test.skip(!existsSync(archives), "The real archives are not beside the project (../shared/real)");
+  test.skip(!hasRealArchives, NO_REAL_ARCHIVES);
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    const folders = readdirSync(archives, { withFileTypes: true })
+    const folders = readdirSync(REAL_ARCHIVES, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map((entry) => path.join(archives, entry.name));
-    const command = ["--import", "tsx", path.join(root, "supabase/local/import-command.ts"), ...folders];
-    const env = { ...process.env, ...appServer().env, INIT_CWD: root };
-    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, env });
-    expect(stdout).toContain("8");
-    await withDatabase((client) => client.query("select private.fold_counters(100000)"));
+      .map((entry) => path.join(REAL_ARCHIVES, entry.name));
+    expect(await importFolders(folders)).toContain("8");
   });
 
   test("stand in the directory and show their first page", async ({ page, trouble }) => {

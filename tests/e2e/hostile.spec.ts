@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
-import { hostileAddresses, hostileNames, hostileTexts } from "../support/hostile.ts";
+import { hostileAddresses, hostileTexts } from "../support/hostile.ts";
+import { hostileNames } from "../support/hostile-names.ts";
 import { expect, test } from "./fixtures.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { PLACES } from "./places.ts";

@@ -4,6 +4,7 @@ import { Feed, PostPage } from "./pages/community.ts";
 import { Founding } from "./pages/founding.ts";
 import { Palette } from "./pages/palette.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { network, subdomain } from "./support.ts";
 import { freshWord, makePeople } from "./world.ts";
 
@@ -92,6 +93,9 @@ test("with the keyboard alone one founds a community, looks after it, writes, an
   await typeInto(page, main.getByRole("textbox", { name: /^In one sentence/ }), " And above.");
   await press(page, main.getByRole("button", { name: "Save" }).first());
   await expect(page.getByText("Saved").first()).toBeVisible();
+  await expect(page).toHaveURL(isle("/settings?saved=1"));
+  await page.waitForLoadState();
+  await new Switcher(page).awake();
 
   const palette = new Palette(page);
   await palette.open();

@@ -1,9 +1,10 @@
 import { expect, test } from "./fixtures.ts";
 import { Door, Feed } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
+import { Switcher } from "./pages/switcher.ts";
 import { PLACES } from "./places.ts";
 import { appServer, DEMO_PASSWORD, openWith, subdomain } from "./support.ts";
-import { freshWord, makeCommunity, makePeople } from "./world.ts";
+import { freshWord, makeCommunity, makePeople, postId, withDatabase } from "./world.ts";
 
 const [SUBDOMAIN] = PLACES;
 const STAFF = {
@@ -91,13 +92,28 @@ test.describe("without scripts", () => {
   });
 });
 
-test("a member leaves a community and finds its door again", async ({ page }) => {
+test("a member leaves a community without their name on what they wrote, and is a visitor there from then on", async ({
+  page,
+}) => {
   const [ola, mim] = await makePeople("Ola Berg", "Mim Ember");
-  const isle = await makeCommunity({ members: [{ person: ola, role: "owner" }, { person: mim }] });
+  const isle = await makeCommunity({
+    members: [{ person: ola, role: "owner" }, { person: mim }],
+    posts: [{ by: mim, title: "Tides", body: "Low at six.", visibility: "public" }],
+  });
   await new SignIn(page).at(SUBDOMAIN.at(isle, "/me"), mim);
+  await page.getByRole("link", { name: "Look and choose" }).click();
+  await expect(page.getByRole("heading", { name: `Leave ${isle.name}`, level: 1 })).toBeVisible();
+  await expect(page.getByRole("row", { name: /1 post/ })).toContainText("kept, unnamed");
+  await new Switcher(page).awake();
+  await page.getByRole("radio", { name: "Keep it without my name" }).check();
   await page.getByRole("checkbox", { name: `I want to leave ${isle.name}.` }).check();
-  await page.getByRole("button", { name: "Leave", exact: true }).click();
-  await expect(new Door(page).panel.getByRole("button", { name: "Join" })).toBeVisible();
+  await page.getByRole("button", { name: `Leave ${isle.name}` }).click();
+  await expect(page.getByRole("heading", { name: "You belong to no community" })).toBeVisible();
+  await withDatabase((db) => db.query("select private.erase_next()"));
+  await page.goto(SUBDOMAIN.at(isle, `/p/${postId(isle.slug, "p0")}`));
+  await expect(page.getByRole("link", { name: "How to join" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Former member");
+  await expect(page.getByRole("main")).not.toContainText(mim.name);
 });
 
 test("staff suspends a community and brings it back; nobody else finds the mother app", async ({
@@ -110,7 +126,7 @@ test("staff suspends a community and brings it back; nobody else finds the mothe
     members: [{ person: ola, role: "owner" }],
   });
   const admin = `http://admin.${appServer().rootDomain}`;
-  await new SignIn(page).at(`${admin}/`, STAFF);
+  await new SignIn(page).byFormAt(`${admin}/`, STAFF);
   await page.getByRole("searchbox", { name: "Search by name or address" }).fill(isle.name);
   await page.getByRole("button", { name: "Search", exact: true }).click();
   const row = page.getByRole("row").filter({ hasText: isle.name });

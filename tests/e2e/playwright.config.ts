@@ -19,7 +19,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.E2E_JSON ? [["line"], ["json", { outputFile: process.env.E2E_JSON }]] : [["line"]],
+  // Dots tell what failed at the end, where it is looked for.
+  reporter: process.env.E2E_JSON ? [["dot"], ["json", { outputFile: process.env.E2E_JSON }]] : [["line"]],
   use: {
     baseURL: `http://archipelago.localhost:${port}`,
     locale: "en-GB",

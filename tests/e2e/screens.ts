@@ -1,3 +1,4 @@
+import { JOURNEY_VIEWS } from "../../lib/journeys/choices.ts";
 import { personId } from "../../supabase/local/demo/people-rows.ts";
 import { type Person, postId } from "./world.ts";
 
@@ -19,7 +20,17 @@ export const NETWORK_OPEN = [
 export const NETWORK_SIGNED_IN = [
   "/",
   "/feed",
+  "/feed?order=balanced",
+  "/feed?only=mentions",
+  "/inbox",
+  "/inbox?show=mentions",
+  "/inbox?show=journeys",
+  "/inbox?c=harbour&gone",
   "/saved",
+  "/journeys",
+  "/journeys?show=shared",
+  "/journeys/join/no-such-code",
+  "/journeys/invited/00000000-0000-7000-8000-000000000001",
   "/communities",
   "/communities/new",
   "/communities/new?step=2",
@@ -27,6 +38,13 @@ export const NETWORK_SIGNED_IN = [
   "/communities/new?step=4",
   "/communities/new?step=5",
   "/account",
+  "/account/communities",
+  "/account/delete",
+  "/account/communities?left=anonymise",
+  "/account/exports",
+  "/account/exports?problem=sign_in_again",
+  "/account/sharing",
+  "/account/sharing?past",
   "/account/sessions",
   "/switch",
   "/reset-password",
@@ -59,4 +77,19 @@ export function memberPath({ key }: Pick<Person, "key">): string {
 /** Path of a post that a community was made with. */
 export function postPath(slug: string, key: string): string {
   return `/p/${postId(slug, key)}`;
+}
+
+/** Path on the network's host of the page by which one leaves a community. */
+export function leavePath(slug: string): string {
+  return `/account/communities/${slug}`;
+}
+
+/** Paths on the network's host of a journey in each of its views. */
+export function journeyPaths(id: string): string[] {
+  return JOURNEY_VIEWS.map((view) => `/journeys/${id}?view=${view}`);
+}
+
+/** Path on the network's host of the page that shares such a post on. */
+export function sharePath(slug: string, key: string): string {
+  return `/share?${new URLSearchParams({ from: slug, post: postId(slug, key) })}`;
 }

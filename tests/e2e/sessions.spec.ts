@@ -19,7 +19,7 @@ for (const [index, { where }] of PLACES.entries()) {
     const isles = await twoIsles(tea);
     const homes = isles.map((isle, n) => PLACES[n === 0 ? 0 : 1].at(isle));
     const [here = "", there = ""] = index === 0 ? homes : homes.toReversed();
-    await new SignIn(page).at(here, tea);
+    await new SignIn(page).byFormAt(here, tea);
     await page.goto(`${new URL(there).origin}/session/start`);
     await expect(new Feed(page).composer).toBeVisible();
 
@@ -44,7 +44,7 @@ test("signing out everywhere ends every host in every browser", async ({ page, o
   const other = await otherBrowser();
   for (const browser of [page, other]) {
     for (const [n, home] of homes.entries()) {
-      if (n === 0) await new SignIn(browser).at(home, tea);
+      if (n === 0) await new SignIn(browser).byFormAt(home, tea);
       else await browser.goto(`${new URL(home).origin}/session/start`);
       await expect(new Feed(browser).composer).toBeVisible();
     }
@@ -67,7 +67,7 @@ test("the list of one's sign-ins ends one of them", async ({ page, otherBrowser 
   const [isle] = await twoIsles(tea);
   const home = PLACES[0].at(isle);
   const other = await otherBrowser();
-  for (const browser of [page, other]) await new SignIn(browser).at(home, tea);
+  for (const browser of [page, other]) await new SignIn(browser).byFormAt(home, tea);
 
   await page.goto(network("/account/sessions"));
   const signIns = page

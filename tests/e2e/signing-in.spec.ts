@@ -26,7 +26,7 @@ for (const { where, at } of PLACES) {
 test("a forgotten password is replaced, and the old one is worth nothing", async ({ page, otherBrowser }) => {
   const [pia] = await makePeople("Pia Holm");
   const elsewhere = await otherBrowser();
-  await new SignIn(elsewhere).onNetwork(pia);
+  await new SignIn(elsewhere).byForm(pia);
 
   await page.goto(network("/sign-in"));
   await page.getByRole("link", { name: "Forgotten your password?" }).click();

@@ -1,17 +1,33 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import { expect, type Locator, type Page } from "playwright/test";
 
 interface AppServer {
   rootDomain: string;
   env: Record<string, string>;
   control: number;
+  /** What the app believes to order suggestions: a name, and a port of 127.0.0.1 at which a story may start it. */
+  provider: { name: string; port: number };
 }
 
 /** Where the app under test runs and what it runs on. */
 export function appServer(): AppServer {
   const file = path.resolve(import.meta.dirname, "../../test-results/app-server.json");
   return JSON.parse(readFileSync(file, "utf8")) as AppServer;
+}
+
+const execute = promisify(execFile);
+
+/** Lets the worker do one of its tasks now: none runs beside the app under test. */
+export async function runTask(task: string): Promise<void> {
+  const { env, rootDomain } = appServer();
+  const args = ["--conditions=react-server", "--import", "tsx", "tests/support/run-task.ts", task];
+  await execute(process.execPath, args, {
+    cwd: path.resolve(import.meta.dirname, "../.."),
+    env: { ...process.env, ...env, ROOT_DOMAIN: rootDomain, APP_PROTOCOL: "http" },
+  });
 }
 
 /** Address of a path on the network host. */
@@ -65,6 +81,7 @@ export function linkIn(mail: Mail): string {
 export async function openWith(trigger: Locator, opened: Locator): Promise<void> {
   await expect(async () => {
     if (!(await opened.isVisible())) await trigger.click();
-    await expect(opened).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+    // What opens may be fetched first: who presses again too soon closes it.
+    await expect(opened).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 20_000 });
 }

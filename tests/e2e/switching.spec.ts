@@ -16,7 +16,7 @@ for (const [index, { where, at }] of PLACES.entries()) {
     const hosted = index === 0 ? { domain: null } : {};
     const first = await makeCommunity({ ...hosted, name: "Birch Isle", members: [...members] });
     const second = await makeCommunity({ ...hosted, name: "Cedar Isle", members: [...members] });
-    await new SignIn(page).onNetwork(maja);
+    await new SignIn(page).byForm(maja);
     trouble.signIns.length = 0;
 
     await page.goto(network("/"));
@@ -45,7 +45,7 @@ test("a community's own domain does not learn the list", async ({ page }) => {
     members: [{ person: maja, role: "owner" }],
   });
   const [, own] = PLACES;
-  await new SignIn(page).at(own.at(isle), maja);
+  await new SignIn(page).byFormAt(own.at(isle), maja);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   const switcher = new Switcher(page);
@@ -63,7 +63,7 @@ test("a community's own domain does not learn the list", async ({ page }) => {
 });
 
 test("the list is searched, and says when nothing matches", async ({ page }) => {
-  await new SignIn(page).onNetwork({
+  await new SignIn(page).byForm({
     key: "maya",
     name: "Maya Haddad-Lindqvist",
     email: "maya@demo.archipelago.test",

@@ -96,7 +96,7 @@ test("without scripts a comment on a removed post says so", async ({ page, other
     members: [{ person: ana, role: "owner" }, { person: ben }],
     posts: [{ by: ana, title: "Open", body: "Here." }],
   });
-  await new SignIn(page).at(PLACES[0].at(isle), ben);
+  await new SignIn(page).byFormAt(PLACES[0].at(isle), ben);
   const post = await new Feed(page).open("Open");
   await post.text.fill("   ");
   await post.send.click();

@@ -176,6 +176,22 @@ export function postId(slug: string, key: string): string {
   return demoId(slug, "post", key);
 }
 
+/** Shares a post of somebody's own into another community, as they would on the network's host. */
+export async function shareAs(author: Person, from: string, post: string, to: string): Promise<void> {
+  await withDatabase(async (client) => {
+    const claims = { role: "authenticated", scope: "network", sub: personId(author.key) };
+    await client.query("begin");
+    await client.query("select set_config('request.jwt.claims', $1, true)", [JSON.stringify(claims)]);
+    await client.query(
+      `select public.share_post(home.id, $2, target.id, 'comment',
+         (select max(c.version) from private.consent_texts c where c.purpose = 'share'), 'en')
+       from public.tenants home, public.tenants target where home.slug = $1 and target.slug = $3`,
+      [from, post, to],
+    );
+    await client.query("commit");
+  });
+}
+
 /** The id of an event that a community was made with. */
 export function eventId(slug: string, key: string): string {
   return demoId(slug, "event", key);
@@ -207,6 +223,47 @@ export async function addComments(
     ),
   );
   return ids;
+}
+
+/** Lets posts go between two communities, both ways. */
+export async function connect(
+  slug: string,
+  other: string,
+  scope: "view" | "comment" | "reshare",
+): Promise<void> {
+  await withDatabase((client) =>
+    client.query(
+      `insert into public.community_connections (tenant_id, connected_id, state, ours, direction, scope)
+       select a.id, b.id, 'accepted', a.slug = $1, 'both', $3
+       from public.tenants a join public.tenants b on (a.slug, b.slug) in (($1, $2), ($2, $1))`,
+      [slug, other, scope],
+    ),
+  );
+}
+
+/** Puts a post that a community was made with into another one, by its author. Gives the id of the share. */
+export async function shareInto(
+  slug: string,
+  key: string,
+  other: string,
+  state: "active" | "asked" = "active",
+): Promise<string> {
+  const id = newId();
+  await withDatabase(async (client) => {
+    await client.query(
+      `insert into public.content_sharing (tenant_id, id, post_id, author_id, target_tenant_id, scope, state,
+         under_connection, asked_by, consented_at, consent_version, consent_locale, consent_audience, shown_since)
+       select p.tenant_id, $4, p.id, p.author_id, t.id, 'comment', $5, true, p.author_id,
+         case when a.agreed then now() end, case when a.agreed then 1 end, case when a.agreed then 'en' end,
+         case when a.agreed then 1240 end, case when a.agreed then now() end
+       from public.posts p join public.tenants h on h.id = p.tenant_id and h.slug = $1
+       join public.tenants t on t.slug = $3 cross join (select $5 = 'active') a(agreed)
+       where p.id = $2`,
+      [slug, postId(slug, key), other, id, state],
+    );
+    await client.query("select private.place_share(s) from public.content_sharing s where s.id = $1", [id]);
+  });
+  return id;
 }
 
 const HOUR_MS = 3_600_000;

@@ -4,17 +4,22 @@ import { newId } from "../../lib/ids/uuid.ts";
 import { type Stack, startStack } from "../../supabase/local/stack.ts";
 import { seedNetwork } from "../bench/seed/index.ts";
 import { budgetSize } from "../bench/seed/size.ts";
-import { person, visitor } from "../bench/sql/caller.ts";
+import { asCaller, person, visitor } from "../bench/sql/caller.ts";
+import { buffersOf } from "../bench/sql/explain.ts";
+import { unreadLines } from "../bench/sql/inbox.ts";
 import {
+  balancedFeed,
   communityFeed,
   communityFeedBy,
   cursorOfPage,
   directoryBy,
+  inboxCounts,
   membersBy,
   membersNarrowed,
   pageBuffers,
   postPage,
   postThread,
+  recommendations,
   streamsOf,
   unifiedFeed,
 } from "../bench/sql/pages.ts";
@@ -39,24 +44,100 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-function unifiedBuffers(id: string, before: string | null = null, beforeId: string | null = null) {
-  return pageBuffers(client, person(id), unifiedFeed, [before, beforeId]);
+const orders = [
+  ["by time", unifiedFeed],
+  ["balanced", balancedFeed],
+] as const;
+
+/** A post with a thousand comments, each thread as long as the others. */
+async function talk(threads: number) {
+  const { tenant, members } = await largestCommunity(admin, 1);
+  const reader = members[0] ?? "";
+  const post = newId();
+  const ids = Array.from({ length: 1000 }, (_, n) => newId(Date.now() + n));
+  const rows = ids.map((id, n) => ({ id, parent_id: n < threads ? null : ids[n - threads] }));
+  await admin.query("insert into public.posts (tenant_id, id, author_id, body) values ($1, $2, $3, 'Talk')", [
+    tenant,
+    post,
+    reader,
+  ]);
+  await admin.query(
+    `insert into public.post_comments (tenant_id, id, post_id, author_id, parent_id, body)
+     select $1, i.id, $2, $3, i.parent_id, 'A thought of some length, as people have them.'
+     from json_to_recordset($4::json) as i(id uuid, parent_id uuid)`,
+    [tenant, post, reader, JSON.stringify(rows)],
+  );
+  return { tenant, reader, post, last: ids[900] };
+}
+
+/** A journey of somebody over four months, with events of their communities. Gives its id. */
+async function fullJourney(id: string): Promise<string | undefined> {
+  const { rows } = await admin.query<{ journey_id: string }>(
+    `with journey as (
+       insert into public.user_journeys (owner_id, title, time_zone, starts_on, ends_on)
+       values ($1, 'Full', 'UTC', '2027-02-01', '2027-06-01') returning id)
+     insert into public.journey_activities (journey_id, kind, source_tenant_id, source_id, kept_title, starts_local, ends_local,
+       time_zone, added_by)
+     select j.id, 'event', e.tenant_id, e.id, 'Planned', e.starts_local, e.ends_local, e.time_zone, $1
+     from journey j, public.events e join public.tenant_users m on m.tenant_id = e.tenant_id and m.user_id = $1
+     where e.starts_at > '2027-02-01' order by e.id limit 40 returning journey_id`,
+    [id],
+  );
+  expect(rows).toHaveLength(40);
+  return rows[0]?.journey_id;
 }
 
 describe("what a page may touch", () => {
-  it.each([3, 10, 50])("the unified feed's first page with %i communities", async (memberships) => {
-    for (const id of await peopleWith(admin, memberships, 3)) {
-      const streams = await streamsOf(client, id);
-      expect(await unifiedBuffers(id)).toBeLessThanOrEqual(5 * streams + 360);
+  it.each(orders)("the unified feed's first page, %s, with 3, 10 and 50 communities", async (_, feed) => {
+    for (const memberships of [3, 10, 50]) {
+      for (const id of await peopleWith(admin, memberships, 3)) {
+        const streams = await streamsOf(client, id);
+        const buffers = await pageBuffers(client, person(id), feed, [null, null]);
+        expect(buffers).toBeLessThanOrEqual(5 * streams + 520);
+      }
     }
   });
 
-  it("the unified feed's page 50 costs what page 1 costs", async () => {
-    for (const id of await peopleWith(admin, 50, 2)) {
-      const { before, id: beforeId } = await cursorOfPage(client, id, 50);
-      const first = await unifiedBuffers(id);
-      expect(await unifiedBuffers(id, before, beforeId)).toBeLessThanOrEqual(1.2 * first);
+  it("suggestions over 50 communities, in general and for a journey", async () => {
+    for (const id of await peopleWith(admin, 50, 3)) {
+      const { rows } = await admin.query<{ id: string }>(
+        "insert into public.user_journeys (owner_id, title, time_zone, starts_on, ends_on) values ($1, 'Porto', 'UTC', '2027-02-01', '2027-06-01') returning id",
+        [id],
+      );
+      for (const { journey, least } of [
+        { journey: null, least: 24 },
+        { journey: rows[0]?.id, least: 24 },
+        { journey: await fullJourney(id), least: 12 },
+      ]) {
+        const found = await asCaller(client, person(id), () =>
+          client.query<{ n: number }>(
+            "select jsonb_array_length(public.recommendation_input($1) -> 'items') as n",
+            [journey],
+          ),
+        );
+        expect(found.rows[0]?.n).toBeGreaterThanOrEqual(least);
+        const buffers = await pageBuffers(client, person(id), recommendations, [journey]);
+        expect(buffers).toBeLessThanOrEqual(2000);
+      }
     }
+  });
+
+  it.each(orders)("the unified feed's page 50, %s, costs what page 1 costs", async (_, feed) => {
+    for (const id of await peopleWith(admin, 50, 2)) {
+      const { before, id: beforeId } = await cursorOfPage(client, id, 50, feed);
+      const first = await pageBuffers(client, person(id), feed, [null, null]);
+      const later = await pageBuffers(client, person(id), feed, [before, beforeId]);
+      expect(later).toBeLessThanOrEqual(1.2 * first);
+    }
+  });
+
+  it("grants, where everything on a page stands at home", async () => {
+    const { tenant } = await largestCommunity(admin, 1);
+    const homes = "array(select tenant_id from public.posts where tenant_id = $1 order by id limit 20)";
+    const posts = "array(select id from public.posts where tenant_id = $1 order by id limit 20)";
+    const keys = await buffersOf(admin, `select ${homes}, ${posts}`, [tenant]);
+    const asked = `select count(*) from private.live_shares(${homes}, ${posts}, array_fill($1, array[20]))`;
+    expect(await buffersOf(admin, asked, [tenant])).toBe(keys);
   });
 
   it("the feed of the largest community", async () => {
@@ -163,23 +244,27 @@ describe("what a page may touch", () => {
     ["in a thousand threads", 1000],
     ["in twenty threads", 20],
   ])("a post with a thousand comments %s", async (_, threads) => {
-    const { tenant, members } = await largestCommunity(admin, 1);
-    const reader = members[0] ?? "";
-    const post = newId();
-    const ids = Array.from({ length: 1000 }, (_, n) => newId(Date.now() + n));
-    const rows = ids.map((id, n) => ({ id, parent_id: n < threads ? null : ids[n - threads] }));
-    await admin.query(
-      "insert into public.posts (tenant_id, id, author_id, body) values ($1, $2, $3, 'Talk')",
-      [tenant, post, reader],
-    );
-    await admin.query(
-      `insert into public.post_comments (tenant_id, id, post_id, author_id, parent_id, body)
-       select $1, i.id, $2, $3, i.parent_id, 'A thought of some length, as people have them.'
-       from json_to_recordset($4::json) as i(id uuid, parent_id uuid)`,
-      [tenant, post, reader, JSON.stringify(rows)],
-    );
+    const { tenant, reader, post, last } = await talk(threads);
     const caller = person(reader, tenant);
     expect(await pageBuffers(client, caller, postPage, [tenant, post])).toBeLessThanOrEqual(1600);
-    expect(await pageBuffers(client, caller, postThread, [tenant, post, ids[900]])).toBeLessThanOrEqual(250);
+    expect(await pageBuffers(client, caller, postThread, [tenant, post, last])).toBeLessThanOrEqual(250);
+  });
+
+  it("what is unread in fifty communities, for a thousand lines and for ten thousand", async () => {
+    const [me = ""] = await peopleWith(admin, 50, 1);
+    await unreadLines(admin, me, 20);
+    const few = await pageBuffers(client, person(me), inboxCounts, []);
+    expect(few).toBeLessThanOrEqual(2000);
+    await unreadLines(admin, me, 180);
+    await admin.query("vacuum (analyze) public.notifications");
+    const many = await pageBuffers(client, person(me), inboxCounts, []);
+    expect(many).toBeLessThanOrEqual(1000);
+  });
+
+  it("a link to a comment of a long thread, where most posts have few comments", async () => {
+    await admin.query("vacuum (analyze) public.post_comments");
+    const { tenant, reader, post, last } = await talk(40);
+    const read = pageBuffers(client, person(reader, tenant), postThread, [tenant, post, last]);
+    expect(await read).toBeLessThanOrEqual(250);
   });
 });

@@ -1,15 +1,18 @@
-import type { Standing } from "./engine/actors.ts";
+import { type Standing, standingOf } from "./engine/actors.ts";
 import {
   comments,
   events,
   files,
   filesIn,
   groups,
+  lanes,
   mentioned,
+  neighbours,
   type Person,
   personOf,
   posts,
   residents,
+  sharedPost,
 } from "./engine/cast.ts";
 
 /**
@@ -53,22 +56,39 @@ function readableComments(s: Standing): string[] {
   return Object.keys(comments).filter((label) => open.includes(comments[label]?.post ?? ""));
 }
 
+/** What is said below posts that came from elsewhere, as long as they stand there. */
+const readableLanes = (s: Standing) => Object.keys(lanes).filter((label) => s.active && lanes[label]?.open);
+
 /** Pictures in posts and comments that somebody reads, and their own. */
 function readablePictures(s: Standing): string[] {
-  const [openPosts, openComments] = [readablePosts(s), readableComments(s)];
+  const [openPosts, openComments] = [readablePosts(s), [...readableComments(s), ...readableLanes(s)]];
   return filesIn("post-media").filter((label) => {
-    const { owner, on, answering } = files[label] ?? {};
+    const { owner, on, answering, taken } = files[label] ?? {};
+    if (taken) return false;
     if (s.active && owner === s.who) return true;
     if (on) return openPosts.includes(on);
     return answering !== undefined && !comments[answering]?.removed && openComments.includes(answering);
   });
 }
 
-/** Faces on cards that somebody sees, and their own. */
+/** Whether somebody reads what this community shares, in the community that it came to. */
+const readsShared = (s: Standing) =>
+  standingOf(s.actor, neighbours[s.at.key].connected, "other", s.serves).active;
+
+/** Pictures of the post that came to a community of somebody’s, who sees them nowhere else. */
+function sharedPictures(s: Standing): string[] {
+  const seen = readablePictures(s);
+  return filesIn("post-media").filter(
+    (label) => readsShared(s) && files[label]?.on === sharedPost && !seen.includes(label),
+  );
+}
+
+/** Faces on cards that somebody sees, those of who wrote what came to them, and their own. */
 function visibleFaces(s: Standing): string[] {
   return filesIn("avatars").filter((label) => {
     const { owner, idle } = files[label] ?? {};
-    return idle ? s.active && owner === s.who : s.active || s.visits;
+    if (idle) return s.active && owner === s.who;
+    return s.active || s.visits || (readsShared(s) && owner === authorOf(sharedPost));
   });
 }
 
@@ -148,16 +168,18 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "private.feed_tags": {},
   "private.feed_tops": {},
   "public.post_comments": {
-    select: readableComments,
+    select: (s) => [...readableComments(s), ...readableLanes(s)],
     insert: (s) => [
-      ...when(s.active, "on-members"),
+      ...when(s.active, "on-members", "in-lane"),
       ...when(inGroup(s, "hidden"), "on-hidden"),
       ...when(s.active && s.who === "member", "on-diary"),
     ],
-    update: (s) =>
-      readableComments(s).filter(
+    update: (s) => [
+      ...readableComments(s).filter(
         (label) => s.active && comments[label]?.author === s.who && !comments[label]?.removed,
       ),
+      ...readableLanes(s).filter((label) => lanes[label]?.author === s.who),
+    ],
   },
   // A comment that was taken away leaves nothing of what it said.
   "public.post_revisions": {
@@ -197,6 +219,34 @@ export const expectations: Readonly<Record<string, Expectation>> = {
         (label) => atLeast("moderator", s) || (s.active && events[label]?.organizer === s.who),
       ),
   },
+  "public.community_connections": {
+    select: (s) => [...when(s.active, "accepted"), ...when(atLeast("admin", s), "proposed")],
+  },
+  "public.content_sharing": {},
+  "public.notifications": {},
+  "public.notification_mutes": {},
+  "public.user_journeys": {},
+  "public.journey_activities": {},
+  "public.journey_companions": {},
+  "public.journey_invites": {},
+  "public.journey_votes": {},
+  "public.journey_comments": {},
+  "public.journey_calendars": {},
+  "public.journey_invitations": {},
+  "public.personal_notifications": {},
+  "public.personal_mutes": {},
+  "private.event_consumers": {},
+  "private.ai_breakers": {},
+  "public.recommendations": {},
+  "private.recommendation_sets": {},
+  "private.recommendation_figures": {},
+  "private.journey_figures": {},
+  "private.journey_progress": {},
+  "private.ai_budgets": {},
+  "private.consent_texts": {},
+  "public.data_exports": {},
+  "private.erasures": {},
+  "private.erasing": {},
   "public.domain_events": {},
   "public.audit_logs": { select: (s) => when(atLeast("admin", s), "row") },
   "private.reserved_slugs": {},
@@ -207,11 +257,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "private.host_sessions": {},
   "storage.buckets": {},
   "storage.objects": {
-    select: (s) => [...readablePictures(s), ...visibleFaces(s), ...visibleLogos(s)],
+    select: (s) => [...readablePictures(s), ...sharedPictures(s), ...visibleFaces(s), ...visibleLogos(s)],
     insert: (s) => [
       ...mine(s, ...everyMember).map(() => "avatar"),
       ...mine(s, "owner", "admin", "moderator", "member", "dual").map(() => "photo"),
       ...when(atLeast("admin", s), "logo"),
+      ...when(s.network, "face"),
     ],
   },
   "realtime.messages": {},

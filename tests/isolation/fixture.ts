@@ -1,207 +1,20 @@
 import {
   type Community,
-  cellar,
-  comments,
   communities,
   events,
   files,
   filesIn,
   folderOf,
   grotto,
-  groups,
   idOf,
-  mentioned,
-  type Person,
-  peopleOf,
   personOf,
-  posts,
-  residents,
 } from "./engine/cast.ts";
 import type { Db } from "./engine/db.ts";
-
-type Cell = string | number | boolean | null | { raw: string };
-
-function literal(value: Cell): string {
-  if (value === null) return "null";
-  if (typeof value === "object") return value.raw;
-  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
-}
-
-function insert(table: string, columns: string, rows: Cell[][]): string {
-  const values = rows.map((row) => `(${row.map(literal).join(", ")})`).join(",\n  ");
-  return `insert into ${table} (${columns}) values\n  ${values};`;
-}
-
-const statusOf = (who: Person) =>
-  (["suspended", "removed", "requested", "invited"] as Person[]).includes(who) ? who : "active";
-const roleOf = (who: Person) =>
-  (["owner", "admin", "moderator"] as Person[]).includes(who) ? who : "member";
-
-function people(): string {
-  const ids = [...new Set(communities.flatMap(peopleOf))];
-  const keepers = new Set(communities.map((at) => personOf(at, "keeper")));
-  return [
-    insert(
-      "public.profiles",
-      "id, display_name, is_placeholder",
-      ids.map((id) => [id, `Person ${id.slice(-12)}`, keepers.has(id)]),
-    ),
-    insert(
-      "public.user_view_preferences",
-      "user_id, view, preferences",
-      ids.map((id) => [id, "feed", "{}"]),
-    ),
-    insert("public.platform_staff", "user_id, role", [[personOf(cellar, "staff"), "super_admin"]]),
-    "insert into private.reserved_slugs (slug) values ('reserved-in-fixture') on conflict do nothing;",
-  ].join("\n");
-}
-
-function memberships(at: Community): string {
-  const faces: Person[] = ["owner", "admin", "moderator", "member", "suspended", "dual"];
-  return [
-    insert(
-      "public.tenant_users",
-      "tenant_id, user_id, role, status, display_name, archive_ref, left_at, listed",
-      [...residents, "dual" as const].map((who) => [
-        at.id,
-        personOf(at, who),
-        roleOf(who),
-        statusOf(who),
-        who,
-        who === "keeper" ? "keeper" : null,
-        who === "removed" ? { raw: "now()" } : null,
-        who !== "keeper",
-      ]),
-    ),
-    insert(
-      "public.user_profiles",
-      "tenant_id, user_id, display_name",
-      faces.map((who) => [at.id, personOf(at, who), who]),
-    ),
-    insert(
-      "public.member_details",
-      "tenant_id, user_id, city, skills, skills_for",
-      faces.map((who) => [
-        at.id,
-        personOf(at, who),
-        `${at.key}-town`,
-        { raw: "array['knots']" },
-        "moderators",
-      ]),
-    ),
-    insert("public.tenant_invitations", "tenant_id, id, code_hash, created_by, expires_at", [
-      [
-        at.id,
-        idOf("invitation", at, "live"),
-        { raw: `encode(extensions.digest('invitation-${at.key}', 'sha256'), 'hex')` },
-        personOf(at, "admin"),
-        { raw: "now() + interval '1 day'" },
-      ],
-    ]),
-    insert("public.member_claims", "tenant_id, user_id, code_hash, created_by, expires_at", [
-      [
-        at.id,
-        personOf(at, "keeper"),
-        `claim-${at.key}`,
-        personOf(at, "admin"),
-        { raw: "now() + interval '1 day'" },
-      ],
-    ]),
-    insert(
-      "public.groups",
-      "tenant_id, id, name, privacy, owner_id",
-      Object.entries(groups).map(([label, group]) => [
-        at.id,
-        idOf("group", at, label),
-        label,
-        group.privacy,
-        personOf(at, "owner"),
-      ]),
-    ),
-    insert(
-      "public.group_members",
-      "tenant_id, group_id, user_id",
-      Object.entries(groups).flatMap(([label, group]) =>
-        group.members.map((who) => [at.id, idOf("group", at, label), personOf(at, who)]),
-      ),
-    ),
-  ].join("\n");
-}
-
-/** Everybody who may be named in a text, as it names them. */
-function namedIn(at: Community, text: string): string {
-  return (mentioned[text] ?? []).map((who) => `@[${who}](member:${personOf(at, who)})`).join(" ");
-}
-
-function talk(at: Community): string {
-  const gone = posts.filter((post) => post.removed).map((post) => `'${idOf("post", at, post.label)}'`);
-  const withdrawn = Object.keys(comments).filter((label) => comments[label]?.removed);
-  return [
-    insert(
-      "public.posts",
-      "tenant_id, id, author_id, visibility, group_id, title, body, archive_ref",
-      posts.map((post) => [
-        at.id,
-        idOf("post", at, post.label),
-        personOf(at, post.author),
-        post.visibility,
-        post.group ? idOf("group", at, post.group) : null,
-        post.label,
-        `canary-${at.key}-${post.label} ${namedIn(at, post.label)}`,
-        `ref-${post.label}`,
-      ]),
-    ),
-    insert(
-      "public.post_comments",
-      "tenant_id, id, post_id, author_id, parent_id, body",
-      Object.entries(comments).map(([label, comment]) => [
-        at.id,
-        idOf("comment", at, label),
-        idOf("post", at, comment.post),
-        personOf(at, comment.author),
-        comment.parent ? idOf("comment", at, comment.parent) : null,
-        `canary-${at.key}-${label} ${namedIn(at, label)}`,
-      ]),
-    ),
-    ...earlierWords(at),
-    `update public.posts set deleted_at = now(), removed_by = 'author' where id in (${gone.join(", ")});`,
-    ...withdrawn.map(
-      (label) => `update public.post_comments set deleted_at = now(), removed_by = 'author', body = ''
-      where id = '${idOf("comment", at, label)}';`,
-    ),
-    ...["public.post_likes", "public.post_bookmarks"].map((table) =>
-      insert(
-        table,
-        "tenant_id, post_id, user_id",
-        (["owner", "admin", "moderator", "member", "suspended", "dual"] as const).map((who) => [
-          at.id,
-          idOf("post", at, "public"),
-          personOf(at, who),
-        ]),
-      ),
-    ),
-    `update public.posts set tags = array['canary'] where id = '${idOf("post", at, "public")}';`,
-    insert("private.feed_tops", "tenant_id, post_id, stream_id, type, tag, age, score, created_at", [
-      [at.id, idOf("post", at, "public"), at.id, "", "", 1, 6, { raw: "now()" }],
-    ]),
-  ].join("\n");
-}
-
-/** What every post and comment said before it was edited. */
-function earlierWords(at: Community): string[] {
-  const from = (kind: "post" | "comment", label: string, columns: string) =>
-    `insert into public.post_revisions
-       (tenant_id, id, post_id, comment_id, version, author_id, stream_id, is_public, body, written_at)
-     select x.tenant_id, '${idOf("revision", at, label)}', ${columns}, 0, x.author_id, p.stream_id,
-       p.visibility = 'public', 'canary-${at.key}-${label}-earlier', x.created_at
-     from public.${kind === "post" ? "posts" : "post_comments"} x
-     join public.posts p on p.tenant_id = x.tenant_id and p.id = ${kind === "post" ? "x.id" : "x.post_id"}
-     where x.tenant_id = '${at.id}' and x.id = '${idOf(kind, at, label)}';`;
-  return [
-    ...posts.map((post) => from("post", post.label, "x.id, null")),
-    ...Object.keys(comments).map((label) => from("comment", label, "x.post_id, x.id")),
-  ];
-}
+import { between, ended, said } from "./fixture/between.ts";
+import { memberships, people } from "./fixture/people.ts";
+import { plans } from "./fixture/plans.ts";
+import { insert } from "./fixture/rows.ts";
+import { talk } from "./fixture/talk.ts";
 
 function surroundings(at: Community): string {
   const person = personOf(at, "member");
@@ -230,12 +43,19 @@ function surroundings(at: Community): string {
         `canary-${at.key}-card`,
       ],
     ]),
+    insert("private.ai_budgets", "tenant_id, day, tokens", [[at.id, { raw: "current_date" }, 7]]),
     insert("private.post_links", "tenant_id, post_id, place, url_hash", [
       [at.id, idOf("post", at, "members"), 1, { raw: `sha256('${at.key}')` }],
     ]),
     insert("public.tenant_former_slugs", "tenant_id, slug", [[at.id, `old-${at.key}`]]),
     insert("public.tenant_domains", "tenant_id, domain, status, is_primary", [
       [at.id, `${at.key}.example.org`, "active", true],
+    ]),
+    insert("public.data_exports", "id, user_id, of_tenant_id, status", [
+      [idOf("export", at, "keeper"), personOf(at, "keeper"), at.id, "cancelled"],
+    ]),
+    insert("private.erasures", "subject_hash, tenant_id, mode, state, done_at", [
+      [`nobody-${at.key}`, at.id, "remove", "done", { raw: "now()" }],
     ]),
     insert("private.host_sessions", "token_hash, user_id, tenant_id, host, auth_session_id", [
       [`session-${at.key}`, person, at.id, `${at.key}.example.org`, session],
@@ -245,7 +65,27 @@ function surroundings(at: Community): string {
       "code_hash, user_id, auth_session_id, tenant_id, host, nonce_hash, path",
       [[`code-${at.key}`, person, session, at.id, `${at.key}.example.org`, "nonce", "/"]],
     ),
-    pictures(at),
+    insert(
+      "public.notifications",
+      "tenant_id, id, user_id, kind, actor_id, post_home, post_id, comment_id, cause_id, group_key, created_at",
+      [
+        [
+          at.id,
+          idOf("notification", at, "moderator"),
+          personOf(at, "moderator"),
+          "reply",
+          personOf(at, "owner"),
+          at.id,
+          idOf("post", at, "public"),
+          idOf("comment", at, "on-public"),
+          idOf("comment", at, "on-public"),
+          "reply:fixture",
+          { raw: "now()" },
+        ],
+      ],
+    ),
+    insert("public.notification_mutes", "tenant_id, user_id, until", [[at.id, person, { raw: "now()" }]]),
+    plans(at),
     insert("realtime.messages", "topic, extension, private", [[`tenant:${at.id}:feed`, "broadcast", true]]),
   ].join("\n");
 }
@@ -288,6 +128,11 @@ function pictures(at: Community): string {
           answering ? idOf("comment", at, answering) : null,
         ]),
     ),
+    ...uses
+      .filter(({ taken }) => taken)
+      .map(
+        ({ label }) => `update public.media set removed_at = now() where id = '${idOf("file", at, label)}';`,
+      ),
     ...shown("avatars").map(
       (label) => `update public.user_profiles set avatar_path = '${folderOf(at, label)}'
       where tenant_id = '${at.id}' and user_id = '${personOf(at, files[label]?.owner ?? "member")}';`,
@@ -311,7 +156,23 @@ export function fixtureSql(): string {
     ]),
   );
   const perCommunity = communities.flatMap((at) => [memberships(at), talk(at), surroundings(at)]);
-  return [people(), tenants, ...perCommunity].join("\n\n");
+  const network = [
+    insert("private.ai_breakers", "provider, reason", [["far", "answered"]]),
+    insert("private.recommendation_figures", "day, origin, arm, kind", [
+      ["2026-11-21", "rules", "helped", "event"],
+    ]),
+    insert("private.journey_figures", "day", [["2026-11-21"]]),
+    insert("private.journey_progress", "journey_id, counts, planned, done, skipped", [
+      ["00000000-0000-7000-8000-000000000016", 1, 0, 0, 0],
+    ]),
+  ];
+  const shared = [
+    ...communities.map(between),
+    ...communities.map(said),
+    ...communities.map(ended),
+    ...communities.map(pictures),
+  ];
+  return [people(), tenants, ...network, ...perCommunity, ...shared].join("\n\n");
 }
 
 /** Plants the fixture; needs the owner role. Inside a transaction it leaves no trace after a rollback. */

@@ -4,9 +4,9 @@ import { apiRoles, type Mutant } from "./mutants/kinds.ts";
 import { policyMutants } from "./mutants/policies.ts";
 
 const relations = `
-  select c.oid::regclass::text as quoted, n.nspname || '.' || c.relname as name, n.nspname = 'public' as ours
+  select c.oid::regclass::text as quoted, n.nspname || '.' || c.relname as name, n.nspname in ('public', 'private') as ours
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p') and (n.nspname = 'public' or n.nspname || '.' || c.relname = 'storage.objects') order by 2`;
+  where c.relkind in ('r', 'p') and (n.nspname in ('public', 'private') or n.nspname || '.' || c.relname = 'storage.objects') order by 2`;
 
 /** Row security switched off, and verbs handed to every API role that does not hold them. */
 async function tableMutants(db: Db): Promise<Mutant[]> {
@@ -14,7 +14,8 @@ async function tableMutants(db: Db): Promise<Mutant[]> {
   const held = await rowsOf<{ name: string; role: string; verb: string }>(
     db,
     `select c.oid::regclass::text as name, g.grantee::regrole::text as role, lower(g.privilege_type) as verb
-     from pg_class c cross join aclexplode(c.relacl) g where c.relnamespace = 'public'::regnamespace`,
+     from pg_class c cross join aclexplode(c.relacl) g
+     where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace)`,
   );
   const verbs = ["select", "insert", "update", "delete", "truncate"];
   return tables.flatMap(({ quoted, name, ours }) => {
@@ -60,16 +61,17 @@ async function columnMutants(db: Db): Promise<Mutant[]> {
 async function triggerMutants(db: Db): Promise<Mutant[]> {
   const rows = await rowsOf<{ table: string; trigger: string }>(
     db,
-    `select t.tgrelid::regclass::text as table, t.tgname as trigger from pg_trigger t
+    `select c.relnamespace::regnamespace || '.' || c.relname as table, t.tgname as trigger
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid
      where not t.tgisinternal and t.tgfoid in
        ('private.keep_tenant'::regproc, 'private.refuse_change'::regproc, 'private.record_change'::regproc)
      order by 1, 2`,
   );
   return rows.flatMap(({ table, trigger }) => [
-    { kind: "trigger dropped", table: `public.${table}`, sql: `drop trigger ${trigger} on ${table}` },
+    { kind: "trigger dropped", table, sql: `drop trigger ${trigger} on ${table}` },
     {
       kind: "trigger disabled",
-      table: `public.${table}`,
+      table,
       sql: `alter table ${table} disable trigger ${trigger}`,
     },
   ]);

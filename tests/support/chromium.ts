@@ -10,6 +10,8 @@ export function chromiumLaunch(): { executablePath?: string; args: string[] } {
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    // Where there is no graphics card, Chromium imitates one, which takes a fifth of the time of a walk.
+    "--disable-gpu",
   ];
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   return { executablePath, args };

@@ -1,13 +1,14 @@
 import type pg from "pg";
+import { seedComments } from "./comment-rows.ts";
 import { details } from "./details.ts";
-import { demoId, demoTimeId, minutesBefore } from "./identity.ts";
+import { demoId, minutesBefore } from "./identity.ts";
 import { insertRows } from "./insert.ts";
 import { personId } from "./people-rows.ts";
-import type { DemoComment, DemoCommunity, DemoEvent, DemoPerson } from "./types.ts";
+import type { DemoCommunity, DemoEvent, DemoPerson } from "./types.ts";
 
 const DAY_MINUTES = 1440;
 
-type Seeding = {
+export type Seeding = {
   client: pg.Client;
   now: Date;
   tenant: string;
@@ -153,54 +154,6 @@ async function seedPosts({ client, now, tenant, community }: Seeding): Promise<v
       })),
     ),
   );
-}
-
-type Placed = DemoComment & { id: string; parent: string | null; post: string };
-
-function placeComments(seeding: Seeding): Placed[] {
-  const { community, now } = seeding;
-  const placed: Placed[] = [];
-  const walk = (
-    post: string,
-    parent: string | null,
-    comments: readonly DemoComment[],
-    place: string,
-  ): void => {
-    comments.forEach((comment, n) => {
-      const here = `${place}.${n}`;
-      const id = demoTimeId(minutesBefore(now, comment.minutesAgo), community.slug, "comment", here);
-      placed.push({ ...comment, id, parent, post });
-      walk(post, id, comment.replies ?? [], here);
-    });
-  };
-  for (const post of community.posts)
-    walk(demoId(community.slug, "post", post.key), null, post.comments, post.key);
-  return placed;
-}
-
-async function seedComments(seeding: Seeding): Promise<void> {
-  const { client, now, tenant } = seeding;
-  const comments = placeComments(seeding);
-  await insertRows(
-    client,
-    "public.post_comments",
-    comments.map((comment) => ({
-      tenant_id: tenant,
-      id: comment.id,
-      post_id: comment.post,
-      parent_id: comment.parent,
-      author_id: personId(comment.author),
-      body: comment.body,
-      created_at: minutesBefore(now, comment.minutesAgo),
-    })),
-  );
-  for (const { id, removed, minutesAgo } of comments) {
-    if (!removed) continue;
-    await client.query(
-      "update public.post_comments set deleted_at = $3, removed_by = $4, body = '' where tenant_id = $1 and id = $2",
-      [tenant, id, minutesBefore(now, minutesAgo / 2), removed],
-    );
-  }
 }
 
 /** Wall time as Postgres reads it: today in the event's zone, so many days on. */

@@ -2,6 +2,7 @@ import pg from "pg";
 import { seedCommunity } from "./community-rows.ts";
 import { demo, demoPassword, demoSignIns as signIns } from "./index.ts";
 import { personId, seedPeople } from "./people-rows.ts";
+import { seedShares } from "./shares.ts";
 
 /** Accounts to try first, as the summary of `npm run up` shows them. */
 export const demoSignIns = signIns.map(({ email, password, what }) => ({ email, password, about: what }));
@@ -30,7 +31,13 @@ export async function seedDemo(
       log(`  ${community.name}: ${community.posts.length} posts, ${community.members.length} people`);
     }
     await client.query("select private.fold_counters(100000)");
+    await seedShares(client, now);
+    await client.query("select private.fold_counters(100000)");
     await client.query("commit");
+    await client.query("select private.project_notifications(100000)");
+    await client.query(
+      "update public.notifications set read_at = created_at + interval '1 hour' where created_at < now() - interval '1 day'",
+    );
   } catch (cause) {
     await client.query("rollback");
     throw cause;

@@ -1,10 +1,14 @@
 import path from "node:path";
 import { projectRoot } from "../../../supabase/local/paths.ts";
-import type { Bench } from "../stack.ts";
+import type { Served } from "../stack.ts";
 import { type Program, serve } from "./programs.ts";
 
 /** What the app under test runs with. */
-export function appEnv(bench: Bench, rootDomain: string, supabaseUrl: string): Record<string, string> {
+export function appEnv(
+  bench: Pick<Served, "stack">,
+  rootDomain: string,
+  supabaseUrl: string,
+): Record<string, string> {
   return {
     ...bench.stack.env,
     SUPABASE_URL: supabaseUrl,
@@ -17,7 +21,11 @@ export function appEnv(bench: Bench, rootDomain: string, supabaseUrl: string): R
 }
 
 /** Serves the built app on the port of its root domain. @throws with the end of its log. */
-export function serveApp(bench: Bench, rootDomain: string, supabaseUrl: string): Promise<Program> {
+export function serveApp(
+  bench: Pick<Served, "stack">,
+  rootDomain: string,
+  supabaseUrl: string,
+): Promise<Program> {
   return serve({
     cwd: projectRoot,
     env: appEnv(bench, rootDomain, supabaseUrl),

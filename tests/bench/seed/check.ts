@@ -19,16 +19,26 @@ where t.member_count <> (select count(*) from public.tenant_users m where m.tena
 // The same comments, placed by the trigger instead of by the seed.
 const recreate = `
 create temporary table kept_posts on commit drop as
-  select * from public.posts where comment_count between 1 and 20 or deleted_at is not null order by md5(id::text) limit 200;
+  select * from public.posts p where (p.comment_count between 1 and 20 or p.deleted_at is not null)
+    and not exists (select 1 from public.content_sharing s where s.tenant_id = p.tenant_id and s.post_id = p.id)
+  order by md5(p.id::text) limit 200;
+create temporary table kept_shares on commit drop as
+  select * from public.content_sharing where state = 'active' order by md5(id::text) limit 100;
 create temporary table kept_feed on commit drop as
   select f.* from public.feed_items f join kept_posts k on k.tenant_id = f.source_tenant_id and k.id = f.post_id;
+create temporary table kept_places on commit drop as
+  select f.* from public.feed_items f join kept_shares k
+    on (k.target_tenant_id, k.target_tenant_id, k.tenant_id, k.post_id) = (f.tenant_id, f.stream_id, f.source_tenant_id, f.post_id);
 create temporary table kept_tags on commit drop as
   select f.* from private.feed_tags f join kept_posts k on k.tenant_id = f.tenant_id and k.id = f.post_id;
 create temporary table kept_comments on commit drop as
   select c.* from public.post_comments c join kept_posts k on k.tenant_id = c.tenant_id and k.id = c.post_id;
 delete from public.posts p using kept_posts k where p.tenant_id = k.tenant_id and p.id = k.id;
 insert into public.posts (tenant_id, id, author_id, visibility, group_id, title, body, tags, kind, pinned_at, deleted_at, removed_by, created_at)
-  select tenant_id, id, author_id, visibility, group_id, title, body, tags, kind, pinned_at, deleted_at, removed_by, created_at from kept_posts;
+  select tenant_id, id, author_id, visibility, group_id, title, body, tags, kind, pinned_at, deleted_at, removed_by, created_at
+  from kept_posts order by created_at, id;
+select private.place_share(s) from kept_shares k join public.content_sharing s on s.tenant_id = k.tenant_id and s.id = k.id
+  order by s.shown_since, s.post_id;
 do $$
 declare c record;
 begin
@@ -51,6 +61,15 @@ select 'rows of streams', count(*)::integer from (
   union all
   (select * from kept_feed except
    select f.* from public.feed_items f join kept_posts k on k.tenant_id = f.source_tenant_id and k.id = f.post_id)) d
+union all
+select 'places of shares', count(*)::integer from (
+  (select f.* from public.feed_items f join kept_shares k
+     on (k.target_tenant_id, k.target_tenant_id, k.tenant_id, k.post_id) = (f.tenant_id, f.stream_id, f.source_tenant_id, f.post_id)
+   except select * from kept_places)
+  union all
+  (select * from kept_places except
+   select f.* from public.feed_items f join kept_shares k
+     on (k.target_tenant_id, k.target_tenant_id, k.tenant_id, k.post_id) = (f.tenant_id, f.stream_id, f.source_tenant_id, f.post_id))) d
 union all
 select 'rows of tags', count(*)::integer from (
   (select f.* from private.feed_tags f join kept_posts k on k.tenant_id = f.tenant_id and k.id = f.post_id

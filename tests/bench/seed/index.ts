@@ -2,8 +2,9 @@ import pg from "pg";
 import { checkSeed } from "./check.ts";
 import { createHelpers } from "./helpers.ts";
 import { seedPeople } from "./people.ts";
-import { seedPosts } from "./posts.ts";
+import { seedPosts, seedStreams } from "./posts.ts";
 import { seedReactions } from "./reactions.ts";
+import { seedShares } from "./shares.ts";
 import type { SeedSize } from "./size.ts";
 
 async function vacuum(client: pg.Client): Promise<void> {
@@ -36,7 +37,9 @@ export async function seedNetwork(
     await client.query("set session_replication_role = replica");
     await step("helpers", () => createHelpers(client));
     await step("people and communities", () => seedPeople(client, size));
-    await step("posts and streams", () => seedPosts(client, size, log));
+    await step("posts", () => seedPosts(client, size, log));
+    await step("connections and shares", () => seedShares(client));
+    await step("streams", () => seedStreams(client));
     await step("likes and comments", () => seedReactions(client));
     await client.query("set session_replication_role = origin");
     await step("checks", () => checkSeed(client));

@@ -63,11 +63,21 @@ select no from (
 where r <= 2 and n >= 20;
 `;
 
-// What private.posts_keep_feed writes for each post.
+// What private.posts_keep_feed and private.place_share write, and private.feed_items_balance adds.
 const feed = `
-insert into public.feed_items (tenant_id, stream_id, source_tenant_id, post_id, sort_at, active_at)
-select p.tenant_id, l.id, p.tenant_id, p.id, p.created_at, p.created_at + p.comment_count * interval '7 minutes'
-from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id) where p.deleted_at is null order by p.created_at;
+insert into public.feed_items (tenant_id, stream_id, source_tenant_id, post_id, sort_at, active_at, day_rank, balanced_at)
+select r.*, private.balanced_moment(r.sort_at, r.rank)
+from (
+  select f.*, (row_number() over (partition by f.tenant_id, f.stream_id, date_trunc('day', f.sort_at, 'UTC')
+    order by f.sort_at, f.post_id))::integer as rank
+  from (
+    select p.tenant_id, l.id as stream_id, p.tenant_id as source_tenant_id, p.id as post_id, p.created_at as sort_at,
+      p.created_at + p.comment_count * interval '7 minutes' as active_at
+    from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id) where p.deleted_at is null
+    union all
+    select s.target_tenant_id, s.target_tenant_id, s.tenant_id, s.post_id, s.shown_since, s.shown_since
+    from public.content_sharing s where s.state = 'active') f) r
+order by r.sort_at;
 insert into private.feed_tags (tenant_id, post_id, stream_id, type, tag, sort_at, active_at)
 select p.tenant_id, p.id, l.id, m.type, m.tag, p.created_at, p.created_at + p.comment_count * interval '7 minutes'
 from public.posts p, unnest(private.lists_of(p.stream_id, p.visibility)) l(id), private.feed_marks(p.types, p.tags) m
@@ -82,7 +92,7 @@ update public.tenants t set post_count = x.n
 from (select tenant_id, count(*)::integer as n from public.posts where deleted_at is null group by 1) x where x.tenant_id = t.id;
 `;
 
-/** Posts over two years, spread over communities as the size says, and the streams that feeds read. */
+/** Posts over two years, spread over communities as the size says. */
 export async function seedPosts(
   client: pg.Client,
   size: SeedSize,
@@ -96,5 +106,9 @@ export async function seedPosts(
     if (!rowCount) break;
     if (from > 0) log(`  ${(from + rowCount).toLocaleString("en")} posts`);
   }
+}
+
+/** The streams that feeds read: of posts, and of what was shared. */
+export async function seedStreams(client: pg.Client): Promise<void> {
   await client.query(feed);
 }

@@ -45,10 +45,20 @@ cross join lateral generate_series(1, 3) i
 cross join lateral (select timestamp '2027-01-01 19:00' + (c.no % 300 + i * 30) * interval '1 day' as at) x;
 `;
 
-/** Likes, comments in threads, the deltas that are not folded yet, and events. */
+// Until when those with many communities have seen what is new in them.
+const seen = `
+insert into public.user_view_preferences (user_id, view, preferences)
+select m.user_id, 'feed.' || m.tenant_id, jsonb_build_object('seen_at',
+  timestamptz '${baseTime}' - bench.u(60, m.person * 5000::bigint + m.community) * interval '14 days')
+from bench.members m join bench.people p on p.no = m.person
+where p.memberships >= 10;
+`;
+
+/** Likes, comments in threads, the deltas that are not folded yet, events, and what was seen. */
 export async function seedReactions(client: pg.Client): Promise<void> {
   await client.query(likes);
   await client.query(comments);
   await client.query(deltas);
   await client.query(events);
+  await client.query(seen);
 }

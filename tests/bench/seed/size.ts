@@ -12,9 +12,9 @@ export type SeedSize = {
 
 const network = { communities: 2_000, people: 100_000, with50: 200, with10: 1_000 };
 
-/** The sizes of `npm run bench`: 3,000 posts only serve as the foot of the growth figure. */
+/** The sizes of `npm run bench`: 30,000 posts only serve as the foot of the growth figure. */
 export const sizes = {
-  few: { ...network, name: "few", posts: 3_000 },
+  few: { ...network, name: "few", posts: 30_000 },
   usual: { ...network, name: "usual", posts: 300_000 },
   deep: { ...network, name: "deep", posts: 3_000_000 },
 } satisfies Record<string, SeedSize>;

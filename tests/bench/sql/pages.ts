@@ -5,10 +5,17 @@ import { buffersOf } from "./explain.ts";
 /** Place in a feed: before this moment and post. */
 export type Cursor = { before: string; id: string };
 
-type Item = { id: string; created_at: string };
-
 /** The call behind the unified feed's page. */
 export const unifiedFeed = "select public.unified_feed($1, $2)";
+
+/** The same in the balanced order. */
+export const balancedFeed = "select public.unified_feed($1, $2, p_order => 'balanced')";
+
+/** The call behind the switcher. */
+export const switcher = "select public.switcher()";
+
+/** The call behind the number in the head of every page of the network. */
+export const inboxCounts = "select public.notification_counts()";
 
 /** The call behind a community's feed. */
 export const communityFeed = "select public.community_feed($1, $2, $3)";
@@ -25,6 +32,9 @@ export const membersBy =
   "select public.list_members(p_tenant => $1, p_role => $2, p_query => $3, p_choices => true)";
 export const membersNarrowed =
   "select public.list_members(p_tenant => $1, p_sort => $2, p_query => $3, p_tag => $4, p_city => $5, p_choices => true)";
+
+/** The call behind suggestions, for a journey or for none. */
+export const recommendations = "select public.recommendation_input($1)";
 
 /** The call behind a post's page. */
 export const postPage = "select public.post_page($1, $2)";
@@ -53,17 +63,22 @@ export async function pageBuffers(
 }
 
 /** The cursor of the unified feed's page `page` (from 2), reached as a reader reaches it: page by page. */
-export async function cursorOfPage(client: pg.Client, id: string, page: number): Promise<Cursor> {
+export async function cursorOfPage(
+  client: pg.Client,
+  id: string,
+  page: number,
+  statement = unifiedFeed,
+): Promise<Cursor> {
   return asCaller(client, person(id), async () => {
     let cursor: Cursor | undefined;
     for (let current = 1; current < page; current += 1) {
-      const { rows } = await client.query<{ items: Item[] }>(
-        "select public.unified_feed($1, $2) -> 'items' as items",
+      const { rows } = await client.query<{ next: { at: string; id: string } | null }>(
+        `select feed -> 'next' as next from (${statement}) x(feed)`,
         [cursor?.before ?? null, cursor?.id ?? null],
       );
-      const last = rows[0]?.items.at(-1);
-      if (!last) throw new Error(`The feed ends before page ${page}.`);
-      cursor = { before: last.created_at, id: last.id };
+      const next = rows[0]?.next;
+      if (!next) throw new Error(`The feed ends before page ${page}.`);
+      cursor = { before: next.at, id: next.id };
     }
     if (!cursor) throw new Error("Page 1 has no cursor.");
     return cursor;

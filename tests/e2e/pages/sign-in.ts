@@ -1,4 +1,5 @@
 import { expect, type Page } from "playwright/test";
+import { plantHostSession, plantSignIn } from "../plant-session.ts";
 import { linkIn, network, newestMail } from "../support.ts";
 import type { Person } from "../world.ts";
 import { Switcher } from "./switcher.ts";
@@ -30,20 +31,36 @@ export class SignIn {
     await this.submit.click();
   }
 
-  /** Signs in on the network host. */
+  /** Is signed in on the network host, on the page one is on. */
   async onNetwork(person: Person): Promise<void> {
+    await plantSignIn(this.page.context(), person);
+  }
+
+  /** Is signed in, and on a page of a community; where scripts run, they have taken over. */
+  async at(url: string, person: Person): Promise<void> {
+    await plantHostSession(this.page.context(), url, person);
+    await this.page.goto(url);
+    await this.awake();
+  }
+
+  /** Signs in by the form of the network host. */
+  async byForm(person: Person): Promise<void> {
     await this.page.goto(network("/sign-in"));
     await this.with(person);
     await expect(this.page.getByRole("link", { name: `Your menu, ${person.name}` })).toBeVisible();
   }
 
-  /** Signs in for a page of a community and lands there; where scripts run, they have taken over. */
-  async at(url: string, person: Person): Promise<void> {
+  /** Signs in by the form, for a page of a community, and lands there; where scripts run, they have taken over. */
+  async byFormAt(url: string, person: Person): Promise<void> {
     const { origin, pathname, search } = new URL(url);
     await this.page.goto(`${origin}/session/start?${new URLSearchParams({ path: `${pathname}${search}` })}`);
     await this.with(person);
     await expect(this.page).toHaveURL(url);
     await this.page.waitForLoadState();
+    await this.awake();
+  }
+
+  private async awake(): Promise<void> {
     const scripted = await this.page.evaluate(() => matchMedia("(scripting)").matches);
     const switcher = new Switcher(this.page);
     if (scripted && (await switcher.trigger.isVisible())) await switcher.awake();

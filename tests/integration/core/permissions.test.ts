@@ -39,9 +39,12 @@ const admitted: Record<TenantPermission, readonly Who[]> = {
   "feed.keep": roles,
   "post.save": roles,
   "revision.remove": moderators,
+  "share.review": moderators,
   "comment.create": roles,
   "comment.edit": roles,
   "comment.remove": roles,
+  "share.read": roles,
+  "share.revoke": roles,
   "event.read": everyone,
   "event.create": roles,
   "member.list": roles,
@@ -52,6 +55,7 @@ const admitted: Record<TenantPermission, readonly Who[]> = {
   "member.invite": ["owner", "admin"],
   "community.remove_samples": ["owner"],
   "profile.edit": roles,
+  "realtime.listen": roles,
 };
 const permissions = Object.keys(admitted) as TenantPermission[];
 

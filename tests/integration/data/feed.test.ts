@@ -4,6 +4,7 @@ import { getSavedPosts } from "@/lib/bookmarks/queries";
 import { parseFeedCursor } from "@/lib/feed/cursor";
 import { countNewerPosts, getCommunityFeed } from "@/lib/feed/queries";
 import { getUnifiedPage } from "@/lib/feed/unified-queries";
+import { WHOLE_STREAM } from "@/lib/feed/unified-rules";
 import { type FeedView, WHOLE_FEED } from "@/lib/feed/views";
 import { createDb } from "@/lib/supabase/client";
 import { sql } from "../../support/stack.ts";
@@ -137,7 +138,7 @@ describe("the orders of a feed", () => {
   });
 
   it("end with the last post over all communities and among one's own", async () => {
-    const over = (limit: number) => getUnifiedPage(dbOf(reader), { slugs: [], limit, communities: false });
+    const over = (limit: number) => getUnifiedPage(dbOf(reader), { view: WHOLE_STREAM, limit });
     expect(await over(3)).toMatchObject({ items: { length: 3 }, next: null });
     expect(await over(2)).toMatchObject({ items: { length: 2 }, next: expect.any(String) });
     const mine = (limit: number) => read({ mine: true }, dbOf(owner, tenant.id), limit);

@@ -29,15 +29,16 @@ beforeAll(async () => {
     begin
       raise exception 'no luck' using errcode = p_code, detail = 'why', hint = 'what to do';
     end $$;
+    create function public.contract_json(p_value jsonb) returns text language sql stable as $$ select jsonb_typeof(p_value) $$;
     create function public.contract_sleep() returns void language sql as $$ select pg_sleep(30) $$;
-    grant execute on function public.contract_context(), public.contract_sleep(), public.contract_raise(text) to anon, authenticated, service_role;
+    grant execute on function public.contract_json(jsonb), public.contract_context(), public.contract_sleep(), public.contract_raise(text) to anon, authenticated, service_role;
     notify pgrst, 'reload schema';`);
 });
 
 afterAll(async () => {
   await sql(`
     drop table if exists public.contract_child, public.contract_parent, public.contract_closed;
-    drop function if exists public.contract_context(), public.contract_sleep(), public.contract_raise(text);
+    drop function if exists public.contract_json(jsonb), public.contract_context(), public.contract_sleep(), public.contract_raise(text);
     notify pgrst, 'reload schema';`);
 });
 
@@ -152,6 +153,14 @@ describe("what a request may do", () => {
     const answer = await anonClient().rpc("contract_raise", { p_code: code });
     expect(answer.status).toBe(status);
     expect(answer.error).toMatchObject({ code, message: "no luck", details: "why" });
+  });
+
+  it.each([
+    [{ a: [1] }, "object"],
+    [[{ a: 1 }], "array"],
+    [[], "array"],
+  ])("hands a function the JSON %j as it is", async (value, kind) => {
+    expect((await anonClient().rpc("contract_json", { p_value: value })).data).toBe(kind);
   });
 
   it("names a violated check", async () => {

@@ -116,14 +116,16 @@ describe("a kept stack", () => {
 });
 
 describe("the API's server", () => {
-  it("refuses realtime connections for now, and answers mails that are not there", async () => {
+  it("refuses sockets without a key and of other paths, and answers mails that are not there", async () => {
     const stack = await start();
-    const socket = net.connect(Number(new URL(stack.apiUrl).port), "127.0.0.1");
-    socket.write(
-      "GET /realtime/v1/websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
-    );
-    const [first] = (await once(socket, "data")) as [Buffer];
-    expect(first.toString()).toMatch(/^HTTP\/1\.1 501 /);
+    const ask = async (path: string) => {
+      const socket = net.connect(Number(new URL(stack.apiUrl).port), "127.0.0.1");
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+      const [first] = (await once(socket, "data")) as [Buffer];
+      return first.toString().split("\r\n")[0];
+    };
+    expect(await ask("/realtime/v1/websocket?vsn=2.0.0")).toBe("HTTP/1.1 401 Unauthorized");
+    expect(await ask(`/rest/v1/websocket?apikey=${stack.publishableKey}`)).toBe("HTTP/1.1 404 Not Found");
     expect((await fetch(`${stack.mailboxUrl}/messages/unknown`)).status).toBe(404);
   });
 

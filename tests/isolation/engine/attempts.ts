@@ -13,7 +13,8 @@ export type Attempt = Probe & {
   mustReachAll: boolean;
 };
 
-type Draft = Omit<Attempt, "role" | "claims">;
+/** An attempt with the token of the actor, unless it names another. */
+type Draft = Omit<Attempt, "role" | "claims"> & { claims?: string };
 
 /** A query of the keys of the rows that meet a condition. */
 export function keysOf(table: string, probing: TableProbe, condition: string): string {
@@ -60,8 +61,21 @@ function unchanged(table: string): string {
     "storage.buckets": "name",
     "realtime.messages": "topic",
     "private.reserved_slugs": "slug",
+    "private.consent_texts": "purpose",
+    "private.event_consumers": "name",
+    "public.user_journeys": "owner_id",
+    "private.ai_breakers": "provider",
+    "private.erasing": "txid",
+    "public.recommendations": "user_id",
+    "private.recommendation_sets": "user_id",
+    "private.recommendation_figures": "origin",
+    "private.journey_figures": "day",
+    "private.journey_progress": "journey_id",
+    "public.data_exports": "user_id",
+    "public.personal_notifications": "user_id",
+    "public.personal_mutes": "user_id",
   };
-  const column = columns[table] ?? "tenant_id";
+  const column = columns[table] ?? (table.startsWith("public.journey_") ? "journey_id" : "tenant_id");
   return `${column} = ${column}`;
 }
 
@@ -91,5 +105,5 @@ export function attemptsOf(table: string, verb: Verb, s: Standing, all: string[]
         : verb === "update"
           ? updates(table, probing, s)
           : deletes(table, probing, s, all);
-  return made.map((attempt) => ({ ...attempt, role: s.actor.role, claims: s.actor.claims }));
+  return made.map((attempt) => ({ claims: s.actor.claims, ...attempt, role: s.actor.role }));
 }

@@ -80,6 +80,15 @@ export const comments: Readonly<Record<string, Comment>> = {
   withdrawn: { post: "public", author: "member", removed: true },
 };
 
+/** The post that stands in other communities too: in one still, in another no longer. */
+export const sharedPost = "quiet";
+
+/** What members say below a post that came from another community; a closed lane was open once. */
+export const lanes: Readonly<Record<string, { author: Person; open: boolean }>> = {
+  "in-lane": { author: "member", open: true },
+  "in-closed-lane": { author: "member", open: false },
+};
+
 export const events: Readonly<Record<string, { organizer: Person; visibility: "public" | "members" }>> = {
   fair: { organizer: "owner", visibility: "public" },
   meeting: { organizer: "member", visibility: "members" },
@@ -87,7 +96,14 @@ export const events: Readonly<Record<string, { organizer: Person; visibility: "p
   missed: { organizer: "suspended", visibility: "members" },
 };
 
-type StoredFile = { bucket: string | null; owner: Person; on?: string; answering?: string; idle?: boolean };
+type StoredFile = {
+  bucket: string | null;
+  owner: Person;
+  on?: string;
+  answering?: string;
+  idle?: boolean;
+  taken?: boolean;
+};
 
 /** Files by label: pictures with the post or comment that shows them, faces and logos with whether anything does. */
 export const files: Readonly<Record<string, StoredFile>> = {
@@ -110,6 +126,12 @@ export const files: Readonly<Record<string, StoredFile>> = {
   // In no bucket that policies know.
   loose: { bucket: null, owner: "member" },
   "dual-loose": { bucket: null, owner: "dual" },
+  "author-portrait": { bucket: "avatars", owner: "moderator" },
+  "shared-photo": { bucket: "post-media", owner: "moderator", on: sharedPost },
+  "lane-photo": { bucket: "post-media", owner: "member", answering: "in-lane" },
+  "closed-lane-photo": { bucket: "post-media", owner: "member", answering: "in-closed-lane" },
+  // Taken away, with its text still there.
+  "taken-photo": { bucket: "post-media", owner: "member", on: "members", taken: true },
 };
 
 /** Labels of the files in a bucket. */
@@ -130,13 +152,21 @@ const kinds = {
   person: [...residents, ...travellers],
   group: Object.keys(groups),
   post: posts.map((post) => post.label),
-  comment: Object.keys(comments),
+  comment: [...Object.keys(comments), ...Object.keys(lanes)],
   event: Object.keys(events),
   file: Object.keys(files),
   session: ["member", "dual"],
+  share: ["travel", "onward", "lane", "closed-lane"],
+  notification: ["moderator"],
   // What each post and comment said before, under its label.
   revision: [...posts.map((post) => post.label), ...Object.keys(comments)],
   invitation: ["live"],
+  export: ["keeper"],
+  // A journey of who is invited, with who has asked to join as companion.
+  journey: ["plan"],
+  activity: ["fair", "walk"],
+  word: ["hello"],
+  recommendation: ["fair"],
 } satisfies Record<string, string[]>;
 export type Kind = keyof typeof kinds;
 const kindNames = Object.keys(kinds) as Kind[];
@@ -157,6 +187,21 @@ export const meadow = community(2, "meadow", "public");
 export const cellar = community(3, "cellar", "private");
 export const grotto = community(4, "grotto", "secret");
 export const communities: readonly Community[] = [harbour, meadow, cellar, grotto];
+
+/** With whom a community shares, and whom it has asked. */
+export const neighbours: Readonly<Record<Community["key"], { connected: Community; asked: Community }>> = {
+  harbour: { connected: meadow, asked: cellar },
+  meadow: { connected: harbour, asked: grotto },
+  cellar: { connected: grotto, asked: harbour },
+  grotto: { connected: cellar, asked: meadow },
+};
+
+/** Where the post of a lane is at home: the neighbour that still shares it, or the one that took it back. */
+export function homeOfLane(at: Community, open: boolean): Community {
+  const home = communities.find((from) => neighbours[from.key][open ? "connected" : "asked"] === at);
+  if (!home) throw new Error(`nobody shares with ${at.key}`);
+  return home;
+}
 
 /** The id of a row, the same in every run. */
 export function idOf(kind: Exclude<Kind, "person" | "community">, at: Community, label: string): string {

@@ -1,8 +1,8 @@
 import type { Standing } from "./actors.ts";
-import { files, filesIn, idOf, personOf, posts } from "./cast.ts";
+import { files, filesIn, homeOfLane, idOf, personOf, posts, sharedPost } from "./cast.ts";
 
 /** What somebody may try to write: a statement, and what the owner prepares for it. */
-export type Write = (s: Standing) => { sql: string; before?: string };
+export type Write = (s: Standing) => { sql: string; before?: string; claims?: string };
 
 /** Whoever is not signed in tries with the name of a member. */
 export const meOf = (s: Standing) => s.actor.me ?? personOf(s.at, "member");
@@ -15,6 +15,15 @@ export function add(table: string, columns: string, values: (s: Standing) => str
 }
 /** A text literal. */
 export const text = (value: string) => `'${value}'`;
+
+/** The same with a token of the Auth service itself, which the app has not looked at. */
+export function pastTheApp(write: Write): Write {
+  return (s) => {
+    if (!s.actor.claims) return write(s);
+    const { scope: _, ...claims } = JSON.parse(s.actor.claims) as Record<string, unknown>;
+    return { ...write(s), claims: JSON.stringify(claims) };
+  };
+}
 
 /** A new post. */
 export function post(visibility: string, group: string | null, author: (s: Standing) => string) {
@@ -49,6 +58,17 @@ export function comment(on: string, author: (s: Standing) => string, parent?: st
     text(idOf("post", s.at, on)),
     text(author(s)),
     parent ? text(idOf("comment", s.at, parent)) : "null",
+    "'x'",
+  ]);
+}
+
+/** A comment below a post that came from elsewhere. */
+export function laneComment(open: boolean) {
+  return add("public.post_comments", "tenant_id, lane_of, post_id, author_id, body", (s) => [
+    text(s.at.id),
+    text(homeOfLane(s.at, open).id),
+    text(idOf("post", homeOfLane(s.at, open), sharedPost)),
+    text(meOf(s)),
     "'x'",
   ]);
 }
@@ -110,10 +130,24 @@ export function ownPicture(s: Standing): string {
   return idOf("file", s.at, own ?? pictures[0] ?? "");
 }
 
+/** A picture of somebody else there. */
+export function othersPicture(s: Standing): string {
+  return idOf("file", s.at, s.who === "owner" ? "members-photo" : "photo");
+}
+
 /** A file in a folder of the community: a person's, a picture's, a logo's. */
 export function file(bucket: string | null, folder: (s: Standing) => string) {
+  return stored(bucket, (s) => `${s.at.id}/${folder(s)}`);
+}
+
+/** A file among the faces that people bring along. */
+export function broughtFace(bucket: string | null, who: (s: Standing) => string) {
+  return stored(bucket, (s) => `people/${who(s)}`);
+}
+
+function stored(bucket: string | null, folder: (s: Standing) => string) {
   return add("storage.objects", "bucket_id, name", (s) => [
     bucket ? text(bucket) : "null",
-    text(`${s.at.id}/${folder(s)}/new.webp`),
+    text(`${folder(s)}/new.webp`),
   ]);
 }

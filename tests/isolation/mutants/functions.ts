@@ -1,5 +1,6 @@
 import { type Db, rowsOf } from "../engine/db.ts";
-import type { Mutant } from "./kinds.ts";
+import { fileConditions } from "./files.ts";
+import type { Mutant, Weakening } from "./kinds.ts";
 
 /** Functions handed to roles that should not have them, or left without their guards. */
 export async function functionMutants(db: Db): Promise<Mutant[]> {
@@ -19,7 +20,7 @@ export async function functionMutants(db: Db): Promise<Mutant[]> {
 }
 
 /** Conditions inside the helpers that policies trust: without each of them somebody reaches more. */
-const conditions: readonly { helper: string; from: string; to: string; writes?: boolean }[] = [
+const conditions: readonly Weakening[] = [
   { helper: "private.my_tenants()", from: "m.tenant_id = bound and m.user_id = me", to: "m.user_id = me" },
   { helper: "private.my_tenants()", from: "if bound is not null then", to: "if false then" },
   { helper: "private.my_tenants()", from: "m.user_id = me and m.status = 'active'", to: "m.user_id = me" },
@@ -46,6 +47,7 @@ const conditions: readonly { helper: string; from: string; to: string; writes?: 
   { helper: "private.may_like(uuid,uuid)", from: "p.stream_id = any (private.my_streams())", to: "true" },
   { helper: "private.bound_tenant()", from: "'tenant_id'", to: "'tenant'" },
   { helper: "private.my_admin_folders()", from: "'admin'", to: "'member'" },
+  ...fileConditions,
   {
     helper: "private.posts_keep_feed()",
     from: "new.visibility = 'public' and new.deleted_at is null",
@@ -63,7 +65,7 @@ const conditions: readonly { helper: string; from: string; to: string; writes?: 
 /** The helpers with one condition less. */
 export async function helperMutants(db: Db): Promise<Mutant[]> {
   const mutants: Mutant[] = [];
-  for (const { helper, from, to, writes } of conditions) {
+  for (const { helper, from, to, table, writes } of conditions) {
     const [row] = await rowsOf<{ source: string }>(
       db,
       "select pg_get_functiondef(p.oid) as source from pg_proc p where p.oid = $1::regprocedure",
@@ -71,7 +73,8 @@ export async function helperMutants(db: Db): Promise<Mutant[]> {
     );
     const source = row?.source ?? "";
     if (!source.includes(from)) throw new Error(`${helper} no longer contains: ${from}`);
-    mutants.push({ kind: `${helper}: ${from} -> ${to || "nothing"}`, sql: source.replace(from, to), writes });
+    const kind = `${helper}: ${from} -> ${to || "nothing"}`;
+    mutants.push({ kind, table, sql: source.replace(from, to), writes });
   }
   return mutants;
 }

@@ -8,6 +8,9 @@ export type Mutant = {
   writes?: boolean;
 };
 
+/** One condition less in a function; `to` takes the place of `from`. */
+export type Weakening = Pick<Mutant, "table" | "writes"> & { helper: string; from: string; to: string };
+
 export const apiRoles = ["anon", "authenticated", "service_role"] as const;
 
 export type Verdict = {

@@ -45,6 +45,7 @@ describe("imports run one way", () => {
       "lib/supabase/client.ts",
       "lib/auth/auth-client.ts",
       "lib/auth/access-token.ts",
+      "lib/realtime/client.ts",
     ]);
     const outside = all.filter((file) => !factories.has(file));
     expect(offenders(outside, (module) => /^@supabase\//.test(module))).toEqual([]);

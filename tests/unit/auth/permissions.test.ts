@@ -26,9 +26,12 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "feed.keep": "member",
   "post.save": "member",
   "revision.remove": "moderator",
+  "share.review": "moderator",
   "comment.create": "member",
   "comment.edit": "member",
   "comment.remove": "member",
+  "share.read": "member",
+  "share.revoke": "member",
   "event.read": "anyone",
   "event.create": "member",
   "member.list": "member",
@@ -38,6 +41,7 @@ const EXPECTED: Record<TenantPermission, "anyone" | "signed_in" | Role> = {
   "member.offer_claim": "admin",
   "member.invite": "admin",
   "profile.edit": "member",
+  "realtime.listen": "member",
 };
 
 const permissions = Object.keys(EXPECTED) as TenantPermission[];

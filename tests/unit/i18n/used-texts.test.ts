@@ -25,6 +25,8 @@ const COMPUTED: readonly string[] = [
   "post.compose.tools",
   // The names of what keys do, by lib/shortcuts/shortcuts.ts
   "shortcuts.labels",
+  // lib/journeys/examples.ts, by the plans of example-plans.ts
+  "examples",
 ];
 
 const isComputed = (text: string) => COMPUTED.some((named) => text === named || text.startsWith(`${named}.`));

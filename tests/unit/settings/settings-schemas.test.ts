@@ -29,6 +29,7 @@ describe("settings of a community", () => {
       description: "One\ntwo",
       accent: "#a3263c",
       listed: true,
+      ai_allowed: false,
       version: 7,
     });
   });

@@ -18,6 +18,10 @@ describe("places of the palette", () => {
     const member = ids({ host: "community", signedIn: true, tenant: { isPublic: false, role: "member" } });
     expect(member).toEqual(expect.arrayContaining(["feed", "members", "newPost", "newEvent", "signOut"]));
     expect(member).not.toContain("settings");
+    expect(member).not.toContain("door");
+    expect(
+      ids({ host: "community", signedIn: true, tenant: { isPublic: false, role: "moderator" } }),
+    ).toContain("door");
     expect(ids({ host: "community", signedIn: true, tenant: OWNER })).toContain("settings");
     expect(ids({ host: "network", signedIn: true, tenant: null })).not.toContain("members");
     expect(ids({ host: "platform", signedIn: true, tenant: null })).toContain("staff");

@@ -48,3 +48,25 @@ describe("mintToken", () => {
     expect(payload).not.toHaveProperty("tenant_id");
   });
 });
+
+describe("mintRealtimeToken", () => {
+  it("names a listener for five minutes, and nobody whom another service would know", async () => {
+    const { mintRealtimeToken } = await import("@/lib/supabase/token");
+    const hostSessionId = "44444444-4444-4444-8444-444444444444";
+    const token = await mintRealtimeToken({ ...ids, hostSessionId, tenantId });
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret));
+    const { iat = 0, exp, ...said } = payload;
+    expect(said).toEqual({
+      ...{ scope: "realtime", role: "anon", aud: "realtime", listener: ids.userId },
+      ...{ listener_session: ids.sessionId, listener_host: hostSessionId, listener_tenant: tenantId },
+    });
+    expect(exp).toBe(iat + 300);
+  });
+
+  it("leaves out the community on the network host", async () => {
+    const { mintRealtimeToken } = await import("@/lib/supabase/token");
+    const payload = decodeJwt(await mintRealtimeToken(ids));
+    expect(Object.keys(payload)).not.toContain("listener_tenant");
+    expect(Object.keys(payload)).not.toContain("listener_host");
+  });
+});

@@ -29,6 +29,13 @@ describe("the host configuration", () => {
     });
   });
 
+  test("lets pages reach the API by the address that browsers know", () => {
+    const inside = { SUPABASE_URL: "http://kong:8000" };
+    const both = { ...inside, SUPABASE_PUBLIC_URL: "https://api.archipelago.example/x" };
+    expect(parseHostConfig(inside).supabaseOrigin).toBe("http://kong:8000");
+    expect(parseHostConfig(both).supabaseOrigin).toBe("https://api.archipelago.example");
+  });
+
   test.each([
     ["ROOT_DOMAIN", "http://archipelago.example"],
     ["ROOT_DOMAIN", "127.0.0.1:3000"],
@@ -41,6 +48,7 @@ describe("the host configuration", () => {
     ["TRUSTED_PROXY", "10"],
     ["SUPABASE_URL", "supabase"],
     ["SUPABASE_URL", "ftp://supabase.example"],
+    ["SUPABASE_PUBLIC_URL", "api"],
   ])("names %s where it is %j", (name, value) => {
     expect(() => parseHostConfig({ [name]: value })).toThrow(name);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseTags } from "@/lib/posts/tags";
 import { cleanLine } from "@/lib/text/characters";
 import { lineField } from "@/lib/text/fields";
-import { hostileNames } from "../../support/hostile";
+import { hostileNames } from "../../support/hostile-names";
 
 const DISTURBING = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b]/u;
 

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageTitle } from "@/components/layout/page-title";
 import { FaceForm } from "@/components/me/face-form";
-import { LeaveForm } from "@/components/me/leave-form";
 import { Since } from "@/components/members/since";
 import { PageDown } from "@/components/notices/page-down";
 import { MarkField } from "@/components/pictures/mark-field";
@@ -85,15 +84,8 @@ export default async function MePage({ params, searchParams }: PageProps) {
             <LinkButton href="/settings">{t("settings")}</LinkButton>
           </Part>
         ) : null}
-        <Part id="leaving" title={t("leaveTitle", { name })} text={t(`leaveText.${tenant.join_policy}`)}>
-          {membership.role === "owner" ? (
-            <Notice action={<LinkButton href="/members">{t("toMembers")}</LinkButton>}>
-              {t("lastOwner")}
-            </Notice>
-          ) : null}
-          <Messages of={["form", "leaving"]}>
-            <LeaveForm name={name} />
-          </Messages>
+        <Part id="leaving" title={t("leaveTitle", { name })} text={t("leaveText")}>
+          <LinkButton href={networkUrl(`/account/communities/${tenant.slug}`)}>{t("leaveGo")}</LinkButton>
         </Part>
       </div>
     </>

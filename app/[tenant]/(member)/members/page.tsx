@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { DoorNote } from "@/components/door/door-note";
 import { PageTitle } from "@/components/layout/page-title";
 import { MemberExport } from "@/components/members/member-export";
 import { MemberFilter, MemberOrder } from "@/components/members/member-filter";
@@ -42,7 +43,7 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
   const t = await getTranslations("members");
   const shared = { timeZone: tenant.time_zone, lang: tenant.locale };
   const { active } = place;
-  const { choices, waiting } = loaded.value;
+  const { choices, waiting, waiting_shares: atDoor = 0 } = loaded.value;
   return (
     <>
       <PageTitle
@@ -68,6 +69,7 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
           {waiting && !isNarrowed(place) && !place.letter ? (
             <WaitingList waiting={waiting} {...shared} />
           ) : null}
+          {atDoor > 0 && !isNarrowed(place) && !place.letter ? <DoorNote count={atDoor} /> : null}
           <div className="grid grid-cols-1 gap-3">
             <MemberSearch place={place} choices={choices} />
             <MemberFilter place={place} roles={choices?.roles} />

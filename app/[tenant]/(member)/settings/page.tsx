@@ -8,6 +8,7 @@ import { Messages } from "@/components/providers/messages";
 import { Part } from "@/components/settings/part";
 import { RenameForm } from "@/components/settings/rename-form";
 import { SettingsForm } from "@/components/settings/settings-form";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { IslandMark } from "@/components/ui/island-mark";
 import { Notice } from "@/components/ui/notice";
 import { canInTenant } from "@/lib/auth/permissions";
@@ -46,6 +47,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
       <PageTitle title={t("title")} text={t("text")} />
 
       <div className="grid gap-10">
+        <SettingsTabs current="general" />
         {saved || moved ? (
           <Notice tone="ok" role="status">
             {t(saved ? "saved" : "moved")}

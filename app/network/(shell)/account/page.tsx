@@ -72,6 +72,15 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
               <ActionButtonForm action="signOut">{auth("signOutHere")}</ActionButtonForm>
             </div>
           </section>
+          <section aria-labelledby="delete" className="grid gap-3 border-t border-line pt-6">
+            <h2 id="delete" className="font-serif text-title-sm font-medium tracking-title">
+              {t("deleteTitle")}
+            </h2>
+            <p className="text-ink-muted">{t("deleteText")}</p>
+            <div>
+              <LinkButton href="/account/delete">{t("deleteLink")}</LinkButton>
+            </div>
+          </section>
         </div>
       </Messages>
     </PageColumn>

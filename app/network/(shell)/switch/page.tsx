@@ -1,24 +1,24 @@
 import { getTranslations } from "next-intl/server";
-import { CommunityList } from "@/components/community-switcher/community-list";
+import { ArrangedList } from "@/components/community-switcher/arranged-list";
 import { Ways } from "@/components/community-switcher/switcher-panel";
 import { PageTitle } from "@/components/layout/page-title";
 import { PageColumn } from "@/components/network/page-column";
 import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { ArrowLeft } from "@/components/ui/icons";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
 import { type PageQuery, readParam } from "@/lib/http/search-params";
 import { communityUrl, networkUrl } from "@/lib/tenancy/links";
-import { getMyCommunities } from "@/lib/tenants/directory-queries";
-import { sortCommunities } from "@/lib/tenants/switcher-rules";
+import { getSwitcher } from "@/lib/tenants/directory-queries";
 
 /** The switcher's list as a page: for hosts that may not know it, and before scripts arrive. */
 export default async function SwitchPage({ searchParams }: { searchParams: PageQuery }) {
   const t = await getTranslations("switcher");
   const { db } = await requireNetworkPage();
   const from = await readParam(searchParams, "from");
-  const loaded = await unlessDown(() => getMyCommunities(db));
+  const loaded = await unlessDown(() => getSwitcher(db));
   if (!loaded.up) {
     return (
       <PageColumn>
@@ -26,7 +26,7 @@ export default async function SwitchPage({ searchParams }: { searchParams: PageQ
       </PageColumn>
     );
   }
-  const communities = sortCommunities(loaded.value);
+  const communities = loaded.value;
   // The way back leads to a community of one's own or nowhere: `from` is whatever the address says.
   const origin = communities.find((community) => new URL(communityUrl(community)).host === from);
   return (
@@ -43,13 +43,14 @@ export default async function SwitchPage({ searchParams }: { searchParams: PageQ
           ) : undefined
         }
       />
-      <div className="grid gap-4">
-        <CommunityList
-          communities={communities}
-          network={new URL(networkUrl("/")).origin}
-          current={origin?.slug ?? null}
-          tall
-        />
+      <div className="grid grid-cols-1 gap-4">
+        <Messages of={["arranging"]}>
+          <ArrangedList
+            communities={communities}
+            network={new URL(networkUrl("/")).origin}
+            current={origin?.slug ?? null}
+          />
+        </Messages>
         <Ways ways={communities.length > 0 ? ["all", "find", "create"] : ["find", "create"]} />
       </div>
     </PageColumn>

@@ -1,7 +1,7 @@
 import { withViewerApi } from "@/lib/actions/with-api";
 import { nothing } from "@/lib/auth/schemas";
 import { readHostConfig } from "@/lib/env/hosts";
-import { getMyCommunities } from "@/lib/tenants/directory-queries";
+import { getSwitcher } from "@/lib/tenants/directory-queries";
 import { findSwitcherOrigin } from "@/lib/tenants/switcher-origin";
 
 /** One's communities for the switcher. Pages of the network's own subdomains may read it: docs/decisions/0001-switcher.md. */
@@ -13,5 +13,5 @@ export const GET = withViewerApi({
     if (origin === null) return vary;
     return { ...vary, "access-control-allow-origin": origin, "access-control-allow-credentials": "true" };
   },
-  run: async ({ db }) => ({ communities: await getMyCommunities(db) }),
+  run: async ({ db }) => ({ communities: await getSwitcher(db) }),
 });

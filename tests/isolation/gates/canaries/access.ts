@@ -71,9 +71,9 @@ export const accessCanaries: readonly Canary[] = [
   {
     gate: "functions",
     what: "one more role",
-    sql: "grant execute on function public.unified_feed(timestamptz, uuid, integer, uuid[]) to anon",
+    sql: "grant execute on function public.unified_feed(timestamptz, uuid, integer, uuid[], text) to anon",
     names:
-      "public.unified_feed(timestamp with time zone, uuid, integer, uuid[]): executable by [anon, authenticated]",
+      "public.unified_feed(timestamp with time zone, uuid, integer, uuid[], text): executable by [anon, authenticated]",
   },
   {
     gate: "views",

@@ -31,6 +31,12 @@ export const tableCanaries: readonly Canary[] = [
     names: "public.feed_items: is listed as closed but has policies",
   },
   {
+    gate: "policiesPresent",
+    what: "a lock on a closed table",
+    sql: `create policy canary on public.feed_items as restrictive for select to authenticated ${fenced}`,
+    names: "public.feed_items: is listed as closed but has policies",
+  },
+  {
     gate: "tenantColumn",
     what: "a table without a tenant",
     sql: "create table public.canary (id uuid primary key)",

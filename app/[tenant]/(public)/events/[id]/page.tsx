@@ -11,6 +11,7 @@ import { findEventOnce } from "@/lib/events/queries";
 import { excerpt } from "@/lib/markdown/excerpt";
 import { describeEvent } from "@/lib/seo/json-ld";
 import { describeCommunityPage } from "@/lib/seo/metadata";
+import { networkUrl } from "@/lib/tenancy/links";
 
 interface PageProps {
   params: Promise<{ tenant: string; id: string }>;
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** One event. */
 export default async function EventDetailPage({ params }: PageProps) {
   const { tenant: param, id } = await readAddress(params);
-  const { tenant, viewer } = await getTenantPage(param);
+  const { tenant, viewer, membership } = await getTenantPage(param);
   const loaded = await unlessDown(() => findEventOnce(id));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
   const event = loaded.value;
@@ -51,7 +52,17 @@ export default async function EventDetailPage({ params }: PageProps) {
   return (
     <Messages of={["eventTime"]}>
       {open ? <JsonLd data={describeEvent(tenant, event)} /> : null}
-      <EventArticle event={event} viewerZone={viewer?.time_zone ?? null} lang={tenant.locale} open={open} />
+      <EventArticle
+        event={event}
+        viewerZone={viewer?.time_zone ?? null}
+        lang={tenant.locale}
+        open={open}
+        journeysUrl={
+          membership?.status === "active"
+            ? networkUrl(`/journeys/add?${new URLSearchParams({ community: tenant.id, event: event.id })}`)
+            : null
+        }
+      />
     </Messages>
   );
 }

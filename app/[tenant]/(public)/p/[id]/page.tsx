@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { CommentThread } from "@/components/comments/comment-thread";
 import { MemberThread } from "@/components/comments/member-thread";
+import { ReadHere } from "@/components/inbox/read-here";
 import { JsonLd } from "@/components/json-ld";
 import { PageDown } from "@/components/notices/page-down";
 import { MayNotAnswer } from "@/components/posts/may-not-answer";
@@ -11,8 +11,7 @@ import { PostArticle } from "@/components/posts/post-article";
 import { PostGone } from "@/components/posts/post-gone";
 import { Messages } from "@/components/providers/messages";
 import { canInTenant } from "@/lib/auth/permissions";
-import { parsePath } from "@/lib/comments/cursor";
-import type { CommentPlace } from "@/lib/comments/schemas";
+import { readThreadAddress, type ThreadPageProps } from "@/lib/comments/address";
 import { unlessDown } from "@/lib/context/outage";
 import { getTenantPage } from "@/lib/context/pages";
 import { wantStatus } from "@/lib/http/response-status";
@@ -24,25 +23,8 @@ import { describeCommunityPage } from "@/lib/seo/metadata";
 /** The page shrinks with the keyboard, so that what stands at its end stands above it. */
 export const viewport: Viewport = { interactiveWidget: "resizes-content" };
 
-interface PageProps {
-  params: Promise<{ tenant: string; id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
-/** What the address says: the post, which of its comments, which of them is being answered. */
-async function readAddress({ params, searchParams }: PageProps) {
-  const [{ tenant, id }, { after, comment, sort, reply }] = await Promise.all([params, searchParams]);
-  if (!z.uuid().safeParse(id).success) notFound();
-  const place: CommentPlace = {
-    comment: z.uuid().safeParse(comment).data ?? null,
-    after: typeof after === "string" && parsePath(after) ? after : null,
-    sort: sort === "newest" ? "newest" : "oldest",
-  };
-  return { tenant, id, place, reply: typeof reply === "string" ? reply : null };
-}
-
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  const { tenant: param, id, place } = await readAddress(props);
+export async function generateMetadata(props: ThreadPageProps): Promise<Metadata> {
+  const { tenant: param, id, place } = await readThreadAddress(props);
   const { tenant } = await getTenantPage(param);
   const found = await findPostOnce(id, place.comment, place.after, place.sort).catch(() => null);
   if (found?.state !== "visible") return { title: tenant.name };
@@ -60,8 +42,8 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 }
 
 /** A post with its comments. One that was removed says so; one that is not for this person is not there. */
-export default async function PostPage(props: PageProps) {
-  const { tenant: param, id, place: wanted, reply } = await readAddress(props);
+export default async function PostPage(props: ThreadPageProps) {
+  const { tenant: param, id, place: wanted, reply } = await readThreadAddress(props);
   const { tenant, viewer, membership, requestId } = await getTenantPage(param);
   const loaded = await unlessDown(() => findPostOnce(id, wanted.comment, wanted.after, wanted.sort));
   if (!loaded.up) return <PageDown requestId={loaded.requestId} />;
@@ -71,23 +53,25 @@ export default async function PostPage(props: PageProps) {
     wantStatus(requestId, 410);
     return <PostGone by={found.removed_by} />;
   }
-  const { post, comments } = found;
+  const { post, comments, stands } = found;
   const t = await getTranslations("post.page");
   const name = post.title ?? t("untitled", { name: post.author.name });
   const open = tenant.privacy === "public" && post.visibility === "public";
   const asker = { signedIn: viewer !== null, membership };
   const member = canInTenant(asker, "comment.create");
   const place = { ...wanted, comment: found.comment };
-  const thread = { postId: id, initial: comments, place, lang: tenant.locale, now: Date.now() };
+  const thread = { at: { postId: id }, initial: comments, place, lang: tenant.locale, now: Date.now() };
   const shown = `${place.comment} ${place.after} ${place.sort}`;
   return (
     <Messages of={["post", "thread"]}>
+      {found.notices ? <ReadHere post={id} until={new Date(thread.now).toISOString()} /> : null}
       {open ? <JsonLd data={describePosting(tenant, post, name)} /> : null}
       <PostArticle
         post={post}
         community={tenant.name}
         comments={comments}
         place={place}
+        stands={stands}
         missing={wanted.comment !== null && found.comment === null}
         lang={tenant.locale}
         now={thread.now}

@@ -35,7 +35,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
   const history = loaded.value;
   if (!history) notFound();
   const t = await getTranslations("post.history");
-  const { versions, author, postTitle } = history;
+  const { versions, author, postTitle, lane } = history;
   const list = { versions, lang: tenant.locale, author: author.name };
   const edited = versions.length > 1;
   const moderator = canInTenant({ signedIn: viewer !== null, membership }, "revision.remove");
@@ -45,7 +45,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
         title={postTitle && !comment ? <bdi>{t("titleOf", { title: postTitle })}</bdi> : t("title")}
         text={comment ? t("ofComment", { name: author.name }) : t("ofPost")}
         action={
-          <LinkButton href={comment ? commentHref(id, comment) : `/p/${id}`} size="sm">
+          <LinkButton href={comment ? commentHref({ postId: id, lane }, comment) : `/p/${id}`} size="sm">
             {t(comment ? "backComment" : "back")}
           </LinkButton>
         }

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { JoinJourneyForm } from "@/components/journeys/join-form";
+import { PageTitle } from "@/components/layout/page-title";
+import { PageColumn } from "@/components/network/page-column";
+import { PageDown } from "@/components/notices/page-down";
+import { Messages } from "@/components/providers/messages";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { unlessDown } from "@/lib/context/outage";
+import { requireNetworkPage } from "@/lib/context/pages";
+import { getJourneyInvitation } from "@/lib/journeys/company";
+
+// The code must not reach another site by the address of this page.
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("journeys");
+  return { title: t("join.metaTitle"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Where an invitation to a journey leads: whose it is, what one may do there, and one way in. */
+export default async function JoinJourneyPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  const { db } = await requireNetworkPage();
+  const t = await getTranslations("journeys");
+  const loaded = await unlessDown(() => getJourneyInvitation(db, code));
+  if (!loaded.up) {
+    return (
+      <PageColumn>
+        <PageDown requestId={loaded.requestId} />
+      </PageColumn>
+    );
+  }
+  const invited = loaded.value;
+  if (!invited) {
+    return (
+      <PageColumn>
+        <EmptyState
+          headingLevel={1}
+          title={t("join.badTitle")}
+          text={t("join.badText")}
+          action={<LinkButton href="/journeys">{t("back")}</LinkButton>}
+        />
+      </PageColumn>
+    );
+  }
+  return (
+    <PageColumn>
+      <PageTitle title={<bdi>{invited.title}</bdi>} text={t("join.text", { name: invited.owner })} />
+      <p className="mb-6 max-w-measure">{t(`join.${invited.role}`)}</p>
+      {invited.mine ? (
+        <LinkButton href={`/journeys/${invited.journey_id}`} variant="primary">
+          {t("join.open")}
+        </LinkButton>
+      ) : (
+        <Messages of={["joinJourney", "form"]}>
+          <JoinJourneyForm code={code} />
+        </Messages>
+      )}
+    </PageColumn>
+  );
+}

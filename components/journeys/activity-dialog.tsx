@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type SubmitEvent, Suspense } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { late } from "@/components/ui/late";
+import { changesFrom } from "@/lib/journeys/changes";
+import type { Activity, JourneyComment } from "@/lib/journeys/schemas";
+import { ActivityAbout } from "./activity-about";
+import type { Board } from "./board";
+import { readActivityForm } from "./read-form";
+import { Talk } from "./talk";
+import { useTelling } from "./use-telling";
+
+const FORM_ID = "activity-form";
+const ActivityFields = late(async () => (await import("./activity-fields")).ActivityFields);
+
+interface ActivityDialogProps {
+  board: Board;
+  /** As it stood when it was opened: what is changed is changed from this. */
+  row: Activity | null;
+  comments: readonly JourneyComment[];
+  onClose: () => void;
+}
+
+/** One activity with all it says, to change it where one may, and what was said about it. */
+export function ActivityDialog({ board, row, comments, onClose }: ActivityDialogProps) {
+  const t = useTranslations("journeys");
+  const tell = useTelling();
+  if (!row) return null;
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = readActivityForm(new FormData(event.currentTarget), row);
+    if (form) void board.planner.change(row.id, changesFrom(row, form), row);
+    if (form) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={tell.title(row)}
+      description={tell.when(row)}
+      closeLabel={t("close")}
+      footer={
+        board.mayEdit ? (
+          <>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button type="submit" form={FORM_ID} variant="primary">
+              {t("save")}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <ActivityAbout board={board} row={row} />
+      {board.mayEdit ? (
+        <form id={FORM_ID} onSubmit={submit} className="grid grid-cols-1 gap-4">
+          <Suspense>
+            <ActivityFields row={row} mayHide={board.journey.role === "owner"} />
+          </Suspense>
+        </form>
+      ) : null}
+      {board.together ? <Talk journey={board.journey} activity={row.id} comments={comments} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,174 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { toast } from "@/components/ui/toast";
+import {
+  addActivitiesAction,
+  changeActivityAction,
+  followSourceAction,
+  removeActivityAction,
+} from "@/lib/journeys/actions";
+import { fieldsOf, withChanges } from "@/lib/journeys/changes";
+import type { ActivityChanges, NewActivity } from "@/lib/journeys/inputs";
+import { mergeChanges } from "@/lib/journeys/merge";
+import type { Activity, JourneyPage } from "@/lib/journeys/schemas";
+
+/** Two people changed the same fields of an activity to different things. */
+export interface Conflict {
+  mine: ActivityChanges;
+  theirs: Activity;
+  disputed: (keyof ActivityChanges)[];
+}
+
+interface Kept {
+  rows: ReadonlyMap<string, Activity>;
+  /** What is on its way to be saved, shown as if it were. */
+  pending: ReadonlyMap<string, ActivityChanges>;
+}
+
+const byId = (rows: readonly Activity[]) => new Map(rows.map((row) => [row.id, row]));
+
+/** What was read again, with the rows of before where nothing about them changed. */
+function readAgain(rows: readonly Activity[], before: ReadonlyMap<string, Activity>): Map<string, Activity> {
+  const kept = rows.map((row) => {
+    const old = before.get(row.id);
+    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+  });
+  return byId(kept);
+}
+
+/** The activities of a journey as they are planned here: shown at once, saved one after the other, merged with others’. */
+export function usePlanner(page: JourneyPage) {
+  const t = useTranslations("journeys");
+  const errors = useTranslations("errors");
+  const journey = page.journey.id;
+  const [seen, setSeen] = useState(page);
+  const [kept, setKept] = useState<Kept>(() => ({ rows: byId(page.activities), pending: new Map() }));
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  // What was saved last, for what is saved next: state is a render behind.
+  const saved = useRef(kept.rows);
+  const queues = useRef(new Map<string, Promise<unknown>>());
+  if (seen !== page) {
+    setSeen(page);
+    setKept({ rows: readAgain(page.activities, kept.rows), pending: kept.pending });
+  }
+  const put = (...rows: Activity[]) => {
+    saved.current = new Map([...saved.current, ...byId(rows)]);
+    setKept((before) => ({ ...before, rows: new Map([...before.rows, ...byId(rows)]) }));
+  };
+  const drop = (id: string) =>
+    setKept((before) => ({
+      ...before,
+      rows: new Map([...before.rows].filter(([one]) => one !== id)),
+    }));
+  const failed = (message?: string) => toast.error(message ?? errors("unavailable"));
+
+  const send = async (base: Activity, changes: ActivityChanges): Promise<void> => {
+    const answer = await changeActivityAction({
+      journey,
+      id: base.id,
+      version: base.version,
+      changes,
+    }).catch(() => null);
+    if (!answer?.ok) return void failed(answer?.error.message);
+    const { outcome, row } = answer.data;
+    if (!row) {
+      drop(base.id);
+      return void toast.error(t("removedMeanwhile"));
+    }
+    put(row);
+    if (outcome === "saved") return;
+    const { clear, disputed } = mergeChanges(fieldsOf(base), changes, fieldsOf(row));
+    if (disputed.length > 0) setConflict({ mine: changes, theirs: row, disputed });
+    else if (Object.keys(clear).length > 0) await send(row, clear);
+  };
+
+  /** Saves changes made from `base`: what the person saw when they began, by default what stands there now. */
+  const change = (id: string, changes: ActivityChanges, base?: Activity): Promise<void> => {
+    if (Object.keys(changes).length === 0) return Promise.resolve();
+    setKept(({ rows, pending }) => ({
+      rows,
+      pending: new Map(pending).set(id, { ...pending.get(id), ...changes }),
+    }));
+    const before = queues.current.get(id) ?? Promise.resolve();
+    const mine = before.then(async () => {
+      const from = base ?? newest(id);
+      if (from) await send(from, changes);
+      if (queues.current.get(id) !== mine) return;
+      queues.current.delete(id);
+      setKept(({ rows, pending }) => ({
+        rows,
+        pending: new Map([...pending].filter(([one]) => one !== id)),
+      }));
+    });
+    queues.current.set(id, mine);
+    return mine;
+  };
+
+  const newest = (id: string): Activity | undefined => {
+    const [one, other] = [saved.current.get(id), kept.rows.get(id)];
+    return one && other ? (one.version > other.version ? one : other) : (one ?? other);
+  };
+
+  const remove = async (id: string): Promise<void> => {
+    const row = kept.rows.get(id);
+    drop(id);
+    const answer = await removeActivityAction({ journey, id }).catch(() => null);
+    if (!answer?.ok) {
+      if (row) put(row);
+      return void failed(answer?.error.message);
+    }
+    toast.success(t("removed"), { action: { label: t("undo"), onClick: () => void putBack(id) } });
+  };
+
+  const putBack = async (id: string): Promise<void> => {
+    const answer = await removeActivityAction({ journey, id, back: true }).catch(() => null);
+    if (answer?.ok && answer.data) put(answer.data);
+    else failed(answer?.ok ? undefined : answer?.error.message);
+  };
+
+  /** Adds activities; gives what was added, null where that failed. */
+  const add = async (activities: NewActivity[]): Promise<Activity[] | null> => {
+    const answer = await addActivitiesAction({ journey, activities }).catch(() => null);
+    if (!answer?.ok) {
+      failed(answer?.error.message);
+      return null;
+    }
+    put(...answer.data);
+    return answer.data;
+  };
+
+  const follow = async (row: Activity): Promise<void> => {
+    const answer = await followSourceAction({ journey, id: row.id, version: row.version }).catch(() => null);
+    if (!answer?.ok) return void failed(answer?.error.message);
+    if (answer.data.row) put(answer.data.row);
+  };
+
+  const rows = useMemo(
+    () =>
+      [...kept.rows.values()].map((row) => {
+        const changes = kept.pending.get(row.id);
+        return changes ? withChanges(row, changes) : row;
+      }),
+    [kept],
+  );
+  return {
+    rows,
+    change,
+    remove,
+    add,
+    follow,
+    put,
+    conflict,
+    /** Answers a conflict: with what is to be saved over theirs, or with nothing to leave theirs. */
+    settle(chosen: ActivityChanges) {
+      if (!conflict) return;
+      const { theirs } = conflict;
+      setConflict(null);
+      void change(theirs.id, chosen, theirs);
+    },
+  };
+}
+
+export type Planner = ReturnType<typeof usePlanner>;
