@@ -250,6 +250,22 @@ test("what opens over a journey can be used by everybody", async ({ page }) => {
   }
 });
 
+test("nothing moves for those who want no motion", async ({ page }) => {
+  const moving = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll("*")].filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return transitionDuration !== "0s" || animationName !== "none";
+        }).length,
+    );
+  await page.goto(subdomain("harbour"));
+  expect(await moving()).toBeGreaterThan(0);
+  // Not even for a moment: where content is skipped, a moment has no end, and the old theme's colours stay.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await moving()).toBe(0);
+});
+
 test("the staff's app can be used by everybody", async ({ page }) => {
   test.setTimeout(300_000);
   const admin = `http://admin.${appServer().rootDomain}/`;
