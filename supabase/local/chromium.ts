@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
-import { chromiumLaunch } from "../../tests/support/chromium.ts";
+import { chromiumLaunch, HEADLESS_SHELL } from "../../tests/support/chromium.ts";
 
 function run(command: string, args: string[]): Promise<boolean> {
   return new Promise((resolve) => {
@@ -21,15 +21,15 @@ function found(): boolean {
  * @throws with what to do when neither works.
  */
 export async function ensureChromium(log: (line: string) => void): Promise<void> {
-  if (found()) return;
-  log("Installing Chromium (once)");
   const root = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (root ? existsSync(HEADLESS_SHELL) : found()) return;
+  log("Installing Chromium (once)");
   if (root && (await run("apt-get", ["update", "-qq"]))) {
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"]);
   }
   if (!found()) await run("playwright", ["install", "chromium"]);
   if (found()) return;
   throw new Error(
-    "There is no Chromium. Install it (on Debian: apt-get install chromium), or run: npx playwright install chromium",
+    "There is no Chromium. Install it (on Debian: apt-get install chromium-headless-shell), or run: npx playwright install chromium",
   );
 }

@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 
-const SYSTEM_CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** Chromium without a window and what belongs to one: stories take a fifth less of the processor in it. */
+export const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
+
+const SYSTEM_CHROMIUM = [
+  HEADLESS_SHELL,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** How to start Chromium: the system's where it is installed, else Playwright's own. Root cannot use its sandbox. */
 export function chromiumLaunch(): { executablePath?: string; args: string[] } {
