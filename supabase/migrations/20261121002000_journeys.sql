@@ -198,6 +198,9 @@ create trigger journey_activities_record after insert or update or delete on pub
     '{journey_id,id,kind,source_tenant_id,source_id,state,visible_to,origin_id,added_by}');
 create trigger journey_companions_record after insert or update or delete on public.journey_companions
   for each row execute function private.record_journey('journey_companion', 'journey_id', '{journey_id,user_id,role}');
+-- What is said below a journey is told too, without its words.
+create trigger journey_comments_record after insert or delete on public.journey_comments
+  for each row execute function private.record_journey('journey_comment', 'id', '{journey_id,id,activity_id,author_id}');
 
 -- Who somebody is to a journey: 'owner', 'editor', 'voter', or null.
 create function private.journey_role(p_journey uuid, p_person uuid) returns text

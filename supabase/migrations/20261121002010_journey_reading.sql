@@ -12,8 +12,10 @@ begin
     select g.group_id from public.group_members g where g.user_id = p_person and g.tenant_id = any (tenants));
 end $$;
 
--- What stands behind sources, for whoever reads in these communities and groups; a source that they may not read has no row.
--- starts_local and what follows are of events alone.
+-- What stands behind sources, for whoever reads in these communities and groups; a source that they may not read has no
+-- row. starts_local and what follows are of events alone. Each community is asked once for each kind: one by one, the
+-- plan would depend on what is known of the tables, and where that is nothing, each source would walk through all
+-- events of its community.
 create function private.live_sources(
   p_kinds text[], p_tenant_ids uuid[], p_ids uuid[], p_me uuid, p_tenants uuid[], p_groups uuid[]
 ) returns table (
@@ -25,23 +27,24 @@ set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generi
 begin
   return query
   with wanted as materialized (
-    select distinct k.kind, k.tenant_id, k.id from unnest(p_kinds, p_tenant_ids, p_ids) k(kind, tenant_id, id)
-    where k.tenant_id = any (p_tenants))
-  select w.kind, w.tenant_id, w.id, e.title, nullif(concat_ws(', ', e.venue, e.city, e.country), ''), e.starts_local,
+    select k.kind, k.tenant_id, array_agg(distinct k.id) as ids from unnest(p_kinds, p_tenant_ids, p_ids) k(kind, tenant_id, id)
+    where k.tenant_id = any (p_tenants)
+    group by k.kind, k.tenant_id)
+  select w.kind, w.tenant_id, e.id, e.title, nullif(concat_ws(', ', e.venue, e.city, e.country), ''), e.starts_local,
     e.ends_local, e.time_zone, e.starts_at, e.cancelled_at is not null
-  from wanted w join public.events e on e.tenant_id = w.tenant_id and e.id = w.id
+  from wanted w join public.events e on e.tenant_id = w.tenant_id and e.id = any (w.ids)
   where w.kind = 'event'
   union all
-  select w.kind, w.tenant_id, w.id, g.name, null, null, null, null, null, false
-  from wanted w join public.groups g on g.tenant_id = w.tenant_id and g.id = w.id
+  select w.kind, w.tenant_id, g.id, g.name, null, null, null, null, null, false
+  from wanted w join public.groups g on g.tenant_id = w.tenant_id and g.id = any (w.ids)
   where w.kind = 'group' and (g.privacy <> 'hidden' or g.id = any (p_groups))
   union all
-  select w.kind, w.tenant_id, w.id, m.display_name, null, null, null, null, null, false
-  from wanted w join public.tenant_users m on m.tenant_id = w.tenant_id and m.user_id = w.id
+  select w.kind, w.tenant_id, m.user_id, m.display_name, null, null, null, null, null, false
+  from wanted w join public.tenant_users m on m.tenant_id = w.tenant_id and m.user_id = any (w.ids)
   where w.kind = 'person' and m.status = 'active' and (m.listed or m.user_id = p_me)
   union all
-  select w.kind, w.tenant_id, w.id, coalesce(p.title, left(p.lead, 120)), null, null, null, null, null, false
-  from wanted w join public.posts p on p.tenant_id = w.tenant_id and p.id = w.id
+  select w.kind, w.tenant_id, p.id, coalesce(p.title, left(p.lead, 120)), null, null, null, null, null, false
+  from wanted w join public.posts p on p.tenant_id = w.tenant_id and p.id = any (w.ids)
   where w.kind = 'post' and p.deleted_at is null
     and (p.stream_id = w.tenant_id or p.stream_id = p_me or p.stream_id = any (p_groups));
 end $$;
@@ -147,6 +150,7 @@ begin
         'expires_at', i.expires_at) order by i.created_at desc), '[]')
       from public.journey_invites i
       where i.journey_id = p_journey and i.revoked_at is null and i.expires_at > now() and i.uses < i.max_uses) end,
+    'invited', case when role = 'owner' then private.invited_people(p_journey) end,
     'comments', (
       select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'activity_id', c.activity_id, 'body', c.body,
         'created_at', c.created_at, 'mine', c.author_id = me,

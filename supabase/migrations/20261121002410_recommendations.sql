@@ -128,147 +128,58 @@ language sql immutable parallel safe set search_path = '' as $$
   select case when mod(abs(hashtextextended(p_person::text, 5)), 10) = 0 then 'control' else 'helped' end
 $$;
 
--- Folds a text so that whole words can be found in it: ' tide pools ' for 'Tide-Pools!'.
-create function private.folded(p_text text) returns text
-language sql immutable parallel safe set search_path = '' as $$
-  select ' ' || btrim(regexp_replace(lower(coalesce(p_text, '')), '[[:space:][:punct:]]+', ' ', 'g')) || ' '
-$$;
-
--- Whether a folded text holds a folded word: as a word of its own where words are written apart, else anywhere.
-create function private.holds_word(p_folded text, p_word text) returns boolean
-language sql immutable parallel safe set search_path = '' as $$
-  select char_length(p_word) > 2 and position(case when p_word ~ '^[ -~]+$' then p_word else btrim(p_word) end in p_folded) > 0
-$$;
-
--- What a journey says of when and where: its days, or a week around what it holds, what it is busy with, the words of its places. Without one: from now
--- on, busy with nothing, where one says one lives.
-create function private.recommendation_frame(
-  p_journey uuid, p_me uuid, p_tenants uuid[],
-  out starts timestamptz, out ends timestamptz, out has_window boolean, out busy tstzmultirange, out places text,
-  out planned_events uuid[], out planned_in uuid[], out words text[]
-)
-language plpgsql stable security definer
+-- Reads the log on and counts what became of suggestions. To build anew: empty the figures and set the place back. Returns
+-- how many events it read.
+create function private.project_recommendations(p_limit integer default 5000, p_below xid8 default null) returns integer
+language plpgsql volatile security definer
 set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
-  journey public.user_journeys;
+  below xid8 := coalesce(p_below, pg_snapshot_xmin(pg_current_snapshot()));
+  place record;
+  done record;
 begin
-  select array(select distinct private.folded(w.word)
-               from unnest(p_tenants) t(id)
-               join public.member_details d on d.tenant_id = t.id and d.user_id = p_me
-               cross join lateral unnest(d.interests || d.skills) w(word) limit 60),
-    private.folded((select string_agg(distinct d.city, ' , ') from unnest(p_tenants) t(id)
-               join public.member_details d on d.tenant_id = t.id and d.user_id = p_me))
-  into words, places;
-  select array(select a.source_tenant_id
-               from (select x.source_tenant_id from public.journey_activities x
-                     where x.added_by = p_me and x.source_tenant_id is not null and x.removed_at is null limit 300) a
-               group by 1) into planned_in;
-  starts := now();
-  ends := now() + interval '120 days';
-  has_window := false;
-  busy := '{}';
-  planned_events := '{}';
-  if p_journey is null then return; end if;
-  select * into journey from public.user_journeys j where j.id = p_journey;
-  with seen as materialized (
-    select a.kind, a.source_id, a.starts_at, a.ends_at, a.state, coalesce(a.title, '') || ' ' || coalesce(a.place, a.kept_place, '') as said
-    from public.journey_activities a
-    where a.journey_id = p_journey and a.removed_at is null
-      and (a.visible_to = 'companions' or a.added_by = p_me or journey.owner_id = p_me))
-  select
-    -- What takes half a day and more, as a stay does, leaves room beside it.
-    coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) filter (
-      where s.state in ('planned', 'done') and s.starts_at < s.ends_at and s.ends_at - s.starts_at < interval '12 hours'), '{}'),
-    coalesce(array_agg(s.source_id) filter (where s.source_id is not null), '{}'),
-    private.folded(journey.title || ' ' || coalesce(string_agg(s.said, ' '), '')),
-    coalesce(journey.starts_on::timestamp at time zone journey.time_zone, min(s.starts_at) - interval '7 days'),
-    coalesce((coalesce(journey.ends_on, journey.starts_on) + 1)::timestamp at time zone journey.time_zone,
-      max(s.ends_at) + interval '7 days')
-  into busy, planned_events, places, starts, ends
-  from seen s;
-  has_window := starts is not null;
-  -- What is over is no window to plan in.
-  starts := greatest(coalesce(starts, now()), now());
-  ends := coalesce(ends, now() + interval '120 days');
+  if not pg_try_advisory_xact_lock(hashtextextended('private.project_recommendations', 0)) then return 0; end if;
+  select c.epoch, c.txid, c.seq into place from private.event_consumers c where c.name = 'recommendations' for update;
+  with batch as materialized (
+    select e.epoch, e.txid, e.seq, e.type, e.data, e.occurred_at from public.domain_events e
+    where (e.epoch, e.txid, e.seq) > (place.epoch, place.txid, place.seq) and e.txid < below
+    order by e.epoch, e.txid, e.seq limit p_limit),
+  changes as (
+    select (b.occurred_at at time zone 'UTC')::date as day, b.data -> 'new' as is_now, b.data -> 'old' as was
+    from batch b where b.type = 'recommendation.updated'),
+  sums as (
+    select c.day, c.is_now ->> 'origin' as origin, c.is_now ->> 'arm' as arm, c.is_now ->> 'kind' as kind,
+      sum((c.is_now ->> 'shown_at' is not null)::integer - (c.was ->> 'shown_at' is not null)::integer) as shown,
+      sum((c.is_now ->> 'accepted_at' is not null)::integer - (c.was ->> 'accepted_at' is not null)::integer) as accepted,
+      sum((c.is_now ->> 'dismissed_at' is not null)::integer - (c.was ->> 'dismissed_at' is not null)::integer) as dismissed,
+      sum((c.is_now ->> 'completed_at' is not null)::integer - (c.was ->> 'completed_at' is not null)::integer) as completed
+    from changes c group by 1, 2, 3, 4),
+  counted as (
+    insert into private.recommendation_figures as f (day, origin, arm, kind, shown, accepted, dismissed, completed)
+    select s.day, s.origin, s.arm, s.kind, s.shown, s.accepted, s.dismissed, s.completed from sums s
+    order by s.day, s.origin, s.arm, s.kind
+    on conflict (day, origin, arm, kind) do update set shown = f.shown + excluded.shown,
+      accepted = f.accepted + excluded.accepted, dismissed = f.dismissed + excluded.dismissed,
+      completed = f.completed + excluded.completed)
+  select (select count(*)::integer from batch) as events, l.epoch, l.txid, l.seq into done
+  from (values (1)) one left join (select b.epoch, b.txid, b.seq from batch b order by b.epoch desc, b.txid desc, b.seq desc limit 1) l
+    on true;
+  if done.events = 0 then return 0; end if;
+  update private.event_consumers c set epoch = done.epoch, txid = done.txid, seq = done.seq, updated_at = now()
+  where c.name = 'recommendations';
+  return done.events;
 end $$;
 
--- Events and groups that somebody may read and has not planned, with what speaks for each and how much. At most so many of
--- each community, so that the cost follows from their number alone.
-create function private.recommendation_candidates(p_me uuid, p_tenants uuid[], p_journey uuid, p_frame record)
-returns table (
-  kind text, tenant_id uuid, id uuid, person_id uuid, version integer, title text, city text, country text, online boolean,
-  starts_at timestamptz, ends_at timestamptz, starts_local timestamp, ends_local timestamp, all_day boolean, time_zone text,
-  score double precision, reasons jsonb
-)
-language plpgsql stable security definer
-set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+-- What nobody saw is forgotten after a week, what was kept after its day, what was spent after a month.
+create function private.purge_recommendations() returns integer
+language plpgsql volatile security definer set search_path = '' as $$
 declare
-  per integer := greatest(4, least(60, 500 / greatest(cardinality(p_tenants), 1)));
-  my_lists uuid[] := private.my_groups();
-  skipped uuid[] := array(
-    select r.source_id from public.recommendations r
-    where r.user_id = p_me and r.dismissed_at is not null and (r.journey_id is null or r.journey_id = p_journey));
+  gone integer;
 begin
-  return query
-  with events as materialized (
-    select e.* from unnest(p_tenants) t(id) cross join lateral (
-      select x.tenant_id, x.id, x.organizer_id, x.version, x.title, x.city, x.country, x.online, x.starts_at, x.ends_at,
-        x.starts_local, x.ends_local, x.all_day, x.time_zone, x.created_at
-      from public.events x
-      where x.tenant_id = t.id and x.starts_at >= p_frame.starts and x.starts_at < p_frame.ends and x.cancelled_at is null
-      order by x.starts_at, x.id limit per) e
-    where e.organizer_id <> p_me and e.id <> all (p_frame.planned_events) and e.id <> all (skipped)
-      and not p_frame.busy && tstzrange(e.starts_at, greatest(e.ends_at, e.starts_at + interval '1 minute'))),
-  circles as materialized (
-    select g.* from unnest(p_tenants) t(id) cross join lateral (
-      select x.tenant_id, x.id, x.owner_id, x.version, x.name, x.description, x.created_at from public.groups x
-      where x.tenant_id = t.id and x.privacy <> 'hidden' and x.archived_at is null and x.id <> all (my_lists)
-      order by x.id desc limit 4) g
-    where g.id <> all (p_frame.planned_events) and g.id <> all (skipped)),
-  active as materialized (
-    select t.id from unnest(p_tenants) t(id)
-    where exists (select 1 from public.posts p where p.tenant_id = t.id and p.author_id = p_me
-                    and p.created_at > now() - interval '90 days')
-      or exists (select 1 from public.post_comments c where c.tenant_id = t.id and c.author_id = p_me
-                   and c.created_at > now() - interval '90 days')),
-  told as materialized (
-    select 'event' as kind, e.tenant_id, e.id, e.organizer_id as person_id, e.version, e.title, e.city, e.country, e.online,
-      e.starts_at, e.ends_at, e.starts_local, e.ends_local, e.all_day, e.time_zone, e.created_at, private.folded(e.title) as words
-    from events e
-    union all
-    select 'group', c.tenant_id, c.id, c.owner_id, c.version, c.name, null, null, false, null, null, null, null, false, null,
-      c.created_at, private.folded(c.name || ' ' || left(c.description, 500))
-    from circles c),
-  weighed as materialized (
-    select t.*, a.id is not null as is_active, t.tenant_id = any (p_frame.planned_in) as is_planned_in,
-      private.holds_word(p_frame.places, private.folded(t.city)) as in_city,
-      private.holds_word(p_frame.places, private.folded(t.country)) as in_country,
-      array(select btrim(w.word) from unnest(p_frame.words) w(word) where private.holds_word(t.words, w.word) order by 1 limit 3) as likes,
-      t.created_at > now() - interval '14 days' as is_new,
-      extract(epoch from t.starts_at - now()) / 86400 as days
-    from told t left join active a on a.id = t.tenant_id),
-  scored as materialized (
-    select w.*,
-      case when w.kind = 'group' then 0.05 when p_frame.has_window then 0.30 else 0.25 * exp(- w.days / 30) end
-      + case when w.in_city then 0.30 when w.online then 0.10 when w.in_country then 0.10 else 0 end
-      + 0.25 * least(cardinality(w.likes), 1) + 0.05 * greatest(cardinality(w.likes) - 1, 0)
-      + case when w.is_active then 0.08 else 0 end + case when w.is_planned_in then 0.07 else 0 end
-      + case when w.is_new then 0.05 else 0 end as points
-    from weighed w
-    -- A group is only worth naming where something of one's own speaks for it.
-    where w.kind = 'event' or cardinality(w.likes) > 0)
-  select s.kind, s.tenant_id, s.id, s.person_id, s.version, s.title, s.city, s.country, s.online, s.starts_at, s.ends_at,
-    s.starts_local, s.ends_local, s.all_day, s.time_zone,
-    -- Each further one of a community counts less, so that a loud one does not fill the list.
-    (s.points - 0.10 * (row_number() over (partition by s.tenant_id order by s.points desc, s.starts_at, s.id) - 1))::double precision,
-    to_jsonb(array_remove(array[
-      case when s.in_city then jsonb_build_object('code', 'city', 'word', s.city) end,
-      case when cardinality(s.likes) > 0 then jsonb_build_object('code', 'interest', 'word', s.likes[1]) end,
-      case when p_frame.has_window and s.kind = 'event' then jsonb_build_object('code', 'free') end,
-      case when s.is_planned_in then jsonb_build_object('code', 'planned_here') end,
-      case when s.is_active then jsonb_build_object('code', 'active_here') end,
-      case when s.online then jsonb_build_object('code', 'online') end,
-      case when s.is_new then jsonb_build_object('code', 'new') end,
-      case when s.kind = 'event' and not p_frame.has_window and s.days <= 21 then jsonb_build_object('code', 'soon') end], null))
-  from scored s;
+  delete from private.recommendation_sets s where s.made_at < now() - interval '1 day';
+  delete from private.ai_budgets b where b.day < current_date - 31;
+  delete from public.recommendations r where r.shown_at is null and r.accepted_at is null and r.dismissed_at is null
+    and r.given_at < now() - interval '7 days';
+  get diagnostics gone = row_count;
+  return gone;
 end $$;

@@ -16,11 +16,8 @@ alter table public.journey_invitations enable row level security;
 alter table public.journey_invitations force row level security;
 revoke all on public.journey_invitations from public, anon, authenticated, service_role;
 
--- What is said below a journey is told in the log too, without its words.
 create trigger journey_invitations_record after insert or update or delete on public.journey_invitations
   for each row execute function private.record_journey('journey_invitation', 'journey_id', '{journey_id,user_id,role,state}');
-create trigger journey_comments_record after insert or delete on public.journey_comments
-  for each row execute function private.record_journey('journey_comment', 'id', '{journey_id,id,activity_id,author_id}');
 
 -- Whoever came along needs no invitation, in whatever way they came.
 create function private.journey_companions_end_invitation() returns trigger
@@ -184,18 +181,6 @@ begin
         where u.user_id = i.user_id and u.status = 'active' and u.tenant_id = any (mine) order by u.tenant_id limit 1) m
       where i.journey_id = p_journey and (i.state = 'open' or i.answered_at > now() - interval '30 days')
       order by i.created_at limit 100) x);
-end $$;
-
-do $$
-declare
-  changed text;
-begin
-  changed := replace(pg_catalog.pg_get_functiondef('public.journey_page(uuid)'::regprocedure),
-    $text$    'comments', ($text$,
-    $text$    'invited', case when role = 'owner' then private.invited_people(p_journey) end,
-    'comments', ($text$);
-  if position('invited_people' in changed) = 0 then raise exception 'journey_page has no place for who is invited'; end if;
-  execute changed;
 end $$;
 
 grant execute on function

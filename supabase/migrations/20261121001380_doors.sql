@@ -1,4 +1,5 @@
--- The doors of a community: whom it is connected with, and what waits to be let in.
+-- What waits at the door of a community; its home page, which names the communities it shares with; its list of
+-- members, which says to moderators how much waits.
 
 -- What waits at the door of a community and would be read if it were let in now, the longest first.
 create function private.waiting_at(p_tenant uuid, p_after uuid, p_limit integer)
@@ -30,7 +31,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- What waits at the door, with the whole text, for moderators, the longest first.
-create or replace function public.waiting_shares(p_tenant uuid, p_after uuid default null, p_limit integer default 20) returns jsonb
+create function public.waiting_shares(p_tenant uuid, p_after uuid default null, p_limit integer default 20) returns jsonb
 language plpgsql stable security definer
 set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
@@ -61,43 +62,6 @@ begin
         where (x.card ->> 'tenant_id')::uuid = k.home and (x.card ->> 'id')::uuid = k.post limit 1) c on true),
     'next', case when page.more then page.shares[n] end);
 end $$;
-
--- With whom a community is connected: for members those that hold, for admins also what was asked, either way, and what
--- the community lets out and in. Members learn of a secret community from itself alone.
-create or replace function public.community_connections_page(p_tenant uuid) returns jsonb
-language plpgsql stable security definer
-set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
-declare
-  admin boolean := p_tenant = any (private.my_tenants_as('admin'));
-begin
-  if not coalesce(p_tenant = any (private.my_tenants()), false) then return null; end if;
-  return jsonb_build_object(
-    'policy', case when admin then (
-      select jsonb_build_object('sharing_out', t.sharing_out, 'sharing_in', t.sharing_in, 'sharing_review', t.sharing_review,
-        'version', t.version)
-      from public.tenants t where t.id = p_tenant) end,
-    'connections', coalesce((
-      select jsonb_agg(private.place_card(c.connected_id) || jsonb_build_object(
-          'state', c.state, 'ours', c.ours, 'direction', c.direction, 'scope', c.scope, 'paused_here', c.paused_here,
-          'paused_there', c.paused_there, 'message', case when admin then c.message end, 'since', c.updated_at,
-          'shares', case when admin then private.shares_under(p_tenant, c.connected_id) end)
-        order by c.updated_at desc, c.connected_id)
-      from (select x.*
-            from public.community_connections x join public.tenants t on t.id = x.connected_id
-            where x.tenant_id = p_tenant and t.status <> 'deleted'
-              and (admin and x.state in ('proposed', 'accepted') or x.state = 'accepted' and t.privacy <> 'secret')
-            order by x.updated_at desc limit 200) c), '[]'));
-end $$;
-
--- The communities that a community shares with, for its members, by name.
-create function private.connected_places(p_tenant uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(private.place_card(x.id) order by lower(x.name), x.id), '[]')
-  from (select t.id, t.name
-        from public.community_connections c join public.tenants t on t.id = c.connected_id
-        where c.tenant_id = p_tenant and c.state = 'accepted' and t.status = 'active' and t.privacy <> 'secret'
-        order by lower(t.name), t.id limit 50) x
-$$;
 
 create or replace function public.community_home(p_tenant uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -196,3 +160,5 @@ begin
   end if;
   return answer;
 end $$;
+
+grant execute on function public.waiting_shares(uuid, uuid, integer) to authenticated;

@@ -23,8 +23,6 @@ alter table public.post_revisions drop constraint post_revisions_tenant_id_post_
 alter table public.post_revisions add foreign key (tenant_id, own_post_id) references public.posts (tenant_id, id) on delete cascade;
 create index post_revisions_own_post_idx on public.post_revisions (tenant_id, own_post_id) where own_post_id is not null;
 
-create index content_sharing_lane_idx on public.content_sharing (target_tenant_id, post_id) where state = 'active';
-
 -- Whether a lane may be read now: while the grant holds.
 create function private.lane_is_open(p_tenant uuid, p_home uuid, p_post uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -38,6 +36,15 @@ create policy post_comments_select_readers on public.post_comments for select to
   (tenant_id = any ((select private.my_tenants())::uuid[]) and stream_id = any ((select private.my_streams())::uuid[])
     and (lane_of is null or private.lane_is_open(tenant_id, lane_of, post_id)))
   or (is_public and tenant_id = (select private.public_host_tenant())));
+
+-- A lane that has closed is read by nobody; nor does who wrote in it change there what they can no longer read.
+alter policy post_comments_update_authors on public.post_comments
+  using (tenant_id = any ((select private.my_tenants())::uuid[]) and author_id = (select auth.uid()) and deleted_at is null
+    and stream_id = any ((select private.my_streams())::uuid[])
+    and (lane_of is null or private.lane_is_open(tenant_id, lane_of, post_id)))
+  with check (tenant_id = any ((select private.my_tenants())::uuid[]) and author_id = (select auth.uid())
+    and stream_id = any ((select private.my_streams())::uuid[])
+    and (lane_of is null or private.lane_is_open(tenant_id, lane_of, post_id)));
 
 -- A comment stands where its post stands: same audience, one place in the tree. In a lane the audience is the community.
 create or replace function private.post_comments_place() returns trigger
@@ -168,35 +175,18 @@ begin
   return folded;
 end $$;
 
--- One shared post as the members of a community read it, with a page of their lane. Null where the caller may know
--- nothing, or the grant holds no longer.
-create function public.shared_post(
-  p_tenant uuid, p_share uuid, p_comment uuid default null, p_after uuid[] default null, p_newest boolean default false,
-  p_limit integer default 20
-) returns jsonb
-language plpgsql stable security definer
-set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
-declare
-  me uuid := auth.uid();
-  s record;
-  top uuid[];
+-- A post that comes a second time finds the lane that it left: what was said there counts again.
+create function private.content_sharing_count_lane() returns trigger
+language plpgsql security definer set search_path = '' as $$
 begin
-  if not coalesce(p_tenant = any (private.my_tenants()), false) then return null; end if;
-  select x.tenant_id, x.post_id, l.scope into s
-  from public.content_sharing x
-  cross join lateral private.live_shares(array[x.tenant_id], array[x.post_id], array[x.target_tenant_id]) l
-  where x.target_tenant_id = p_tenant and x.id = p_share and l.share_id = x.id;
-  if s.post_id is null then return null; end if;
-  if p_comment is not null then
-    select c.path into top from public.post_comments c
-    where c.tenant_id = p_tenant and c.post_id = s.post_id and c.id = p_comment;
-  end if;
-  return jsonb_build_object('state', 'visible',
-    'post', private.feed_cards(p_tenant, array[s.tenant_id], array[s.post_id], array[p_tenant], me) -> 0
-      || jsonb_build_object('body', (select p.body from public.posts p where p.tenant_id = s.tenant_id and p.id = s.post_id)),
-    'may_comment', private.scope_rank(s.scope) >= private.scope_rank('comment'),
-    'comment', case when top is not null then p_comment end,
-    'comments', private.comment_threads(p_tenant, s.post_id, top, p_after, coalesce(p_newest, false),
-      private.page_size(p_limit), me));
+  -- What is still to be folded is added by that.
+  new.comment_count := (
+    select count(*) from public.post_comments c
+    where c.tenant_id = new.target_tenant_id and c.post_id = new.post_id and c.lane_of = new.tenant_id
+      and c.deleted_at is null) - private.unfolded(new.target_tenant_id, 'share.comments', new.post_id);
+  return new;
 end $$;
-grant execute on function public.shared_post(uuid, uuid, uuid, uuid[], boolean, integer) to authenticated;
+create trigger content_sharing_insert_counts_lane before insert on public.content_sharing
+  for each row when (new.state = 'active') execute function private.content_sharing_count_lane();
+create trigger content_sharing_update_counts_lane before update of state on public.content_sharing
+  for each row when (new.state = 'active' and old.state <> 'active') execute function private.content_sharing_count_lane();

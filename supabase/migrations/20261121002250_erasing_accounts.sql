@@ -1,120 +1,6 @@
 -- Erasing an account, step by step, each in a transaction of its own: doors first, then one community after the other, then
 -- files, then the person. What breaks off goes on where it was.
 
--- Erases a membership that has ended. What stays belongs to a former member from here on: another id, no way back, and no
--- name, unless p_mode is 'keep'. Where nothing stays, not even that does.
-create or replace function private.erase_membership(p_tenant uuid, p_user uuid, p_mode text) returns void
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  former uuid := gen_random_uuid();
-  everything boolean := p_mode = 'remove';
-  gone uuid[];
-  shown_as text;
-begin
-  perform 1 from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_user and m.status <> 'active' for update;
-  if not found then return; end if;
-  perform private.set_erasing(true);
-  update public.profiles p set primary_tenant_id = null where p.id = p_user and p.primary_tenant_id = p_tenant;
-  perform private.hand_over_groups(p_tenant, p_user);
-
-  select array_agg(x.id) into gone from (
-    select p.id from public.posts p
-    where p.tenant_id = p_tenant and p.author_id = p_user and (everything or p.visibility = 'me' or p.deleted_at is not null)
-    union all
-    select c.id from public.post_comments c
-    where c.tenant_id = p_tenant and c.author_id = p_user
-      and (everything or c.deleted_at is not null or private.is_own_recess(p_tenant, c.post_home, c.post_id, p_user))
-    union all
-    select e.id from public.events e where everything and e.tenant_id = p_tenant and e.organizer_id = p_user
-    union all
-    select m.id from public.media m where everything and m.tenant_id = p_tenant and m.owner_id = p_user) x;
-  gone := coalesce(gone, '{}');
-  perform private.erase_from_logs(p_tenant, p_user, former, gone);
-
-  update public.post_comments c
-  set body = '', deleted_at = coalesce(c.deleted_at, now()), removed_by = coalesce(c.removed_by, 'author')
-  where c.tenant_id = p_tenant and c.author_id = p_user and c.id = any (gone) and (c.deleted_at is null or c.body <> '');
-  update public.posts p
-  set title = null, body = '', tags = '{}', media = '[]', pinned_at = null, deleted_at = coalesce(p.deleted_at, now()),
-      removed_by = coalesce(p.removed_by, 'author')
-  where p.tenant_id = p_tenant and p.author_id = p_user and p.id = any (gone);
-  delete from public.post_revisions r
-  where r.tenant_id = p_tenant and r.author_id = p_user and r.subject_id = any (gone);
-  delete from public.events e where everything and e.tenant_id = p_tenant and e.organizer_id = p_user;
-  delete from public.post_likes l where everything and l.tenant_id = p_tenant and l.user_id = p_user;
-  -- Files follow within the hour, as those of any picture that nothing shows.
-  delete from public.media_uses u using public.media m
-  where everything and m.tenant_id = p_tenant and m.owner_id = p_user and u.tenant_id = m.tenant_id and u.media_id = m.id;
-  update public.media m set unused_since = '-infinity'
-  where m.tenant_id = p_tenant and m.owner_id = p_user
-    and not exists (select 1 from public.media_uses u where u.tenant_id = m.tenant_id and u.media_id = m.id);
-
-  -- What was for this person alone.
-  delete from public.post_bookmarks b where b.tenant_id = p_tenant and b.user_id = p_user;
-  delete from public.post_mentions m where m.tenant_id = p_tenant and m.user_id = p_user;
-  delete from public.notifications n where n.tenant_id = p_tenant and n.user_id = p_user;
-  delete from public.notification_mutes n where n.tenant_id = p_tenant and n.user_id = p_user;
-  delete from public.member_details d where d.tenant_id = p_tenant and d.user_id = p_user;
-  delete from public.user_profiles f where f.tenant_id = p_tenant and f.user_id = p_user;
-  delete from public.member_claims c where c.tenant_id = p_tenant and c.user_id = p_user;
-  delete from public.group_members g where g.tenant_id = p_tenant and g.user_id = p_user;
-  delete from private.host_sessions h where h.tenant_id = p_tenant and h.user_id = p_user;
-  delete from private.handoff_codes h where h.tenant_id = p_tenant and h.user_id = p_user;
-
-  -- Where rows of others point to them.
-  update public.notifications n set actor_id = former where n.tenant_id = p_tenant and n.actor_id = p_user;
-  update public.member_claims c set created_by = former where c.tenant_id = p_tenant and c.created_by = p_user;
-  update public.tenants t set created_by = null where t.id = p_tenant and t.created_by = p_user;
-  update public.content_sharing s set note = '' where s.tenant_id = p_tenant and s.asked_by = p_user and everything and s.note <> '';
-  update public.content_sharing s
-  set asked_by = case when s.tenant_id = p_tenant and s.asked_by = p_user then former else s.asked_by end,
-      approved_by = case when s.target_tenant_id = p_tenant and s.approved_by = p_user then former else s.approved_by end,
-      ended_by = case when s.ended_by = p_user and (s.tenant_id = p_tenant or s.ended_side = 'target') then former
-                      else s.ended_by end
-  where (s.tenant_id = p_tenant and p_user in (s.asked_by, s.ended_by))
-     or (s.target_tenant_id = p_tenant and (s.approved_by = p_user or (s.ended_by = p_user and s.ended_side = 'target')));
-  update storage.objects o set owner = null, owner_id = null
-  where o.owner_id = p_user::text and o.name like p_tenant || '/%';
-
-  begin
-    delete from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_user;
-  exception when foreign_key_violation then
-    select case when p_mode = 'keep' then left(m.display_name, 80) else private.former_member(t.locale) end into shown_as
-    from public.tenants t join public.tenant_users m on m.tenant_id = t.id and m.user_id = p_user where t.id = p_tenant;
-    insert into public.profiles (id, display_name) values (former, shown_as);
-    -- Everything that stays follows by the foreign keys.
-    update public.tenant_users m
-    set user_id = former, display_name = shown_as, avatar_path = null, role = 'member', status = 'removed',
-        left_at = now(), joined_at = now(), created_at = now(), listed = false, found_by = '{}', found_by_moderators = '{}',
-        rules_version = null, rules_accepted_at = null, erased_at = now()
-    where m.tenant_id = p_tenant and m.user_id = p_user;
-  end;
-  perform private.set_erasing(false);
-end $$;
-
--- A community that somebody would leave without an owner: who would know the work best owns it; where nobody is left, it
--- ends.
-create function private.hand_over_community(p_tenant uuid, p_user uuid) returns void
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  heir uuid;
-begin
-  perform 1 from public.tenants t where t.id = p_tenant for no key update;
-  if not exists (select 1 from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_user
-                 and m.role = 'owner' and m.status = 'active')
-     or exists (select 1 from public.tenant_users o where o.tenant_id = p_tenant and o.user_id <> p_user
-                and o.role = 'owner' and o.status = 'active') then return; end if;
-  select x.user_id into heir
-  from public.tenant_users x join public.profiles p on p.id = x.user_id and not p.is_placeholder
-  where x.tenant_id = p_tenant and x.status = 'active' and x.user_id <> p_user
-  order by private.role_rank(x.role) desc, x.joined_at, x.user_id limit 1;
-  if heir is not null then
-    update public.tenant_users m set role = 'owner' where m.tenant_id = p_tenant and m.user_id = heir;
-  else
-    update public.tenants t set status = 'deleted' where t.id = p_tenant and t.status <> 'deleted';
-  end if;
-end $$;
-
 -- The first step: every door is shut, and nobody signs in any more. An owner beside others becomes an admin, so that the
 -- others know that one of them has to stay.
 create function private.shut_account(p_user uuid) returns void
@@ -136,34 +22,45 @@ begin
 end $$;
 
 -- One community: they leave it, and what they made there goes the way they chose, or had chosen when they left. Each has a
--- row of its own in the ledger.
+-- row of its own in the ledger, which waits as any other while there is more than a batch, so that both readers of the
+-- ledger may go on with it. Counted is what there was before.
 create function private.erase_account_in(p_account private.erasures, p_tenant uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
+  held private.erasures;
   counted jsonb;
-  way text := coalesce(
-    (select e.mode from private.erasures e
-     where e.user_id = p_account.user_id and e.tenant_id = p_tenant and e.state = 'waiting'),
-    p_account.ways ->> p_tenant::text, p_account.mode);
 begin
-  perform private.hand_over_community(p_tenant, p_account.user_id);
-  counted := private.leaving_counts(p_tenant, p_account.user_id);
-  perform private.depart(p_tenant, p_account.user_id);
-  perform private.erase_membership(p_tenant, p_account.user_id, way);
-  update private.erasures e set state = 'done', done_at = now(), user_id = null
-  where e.user_id = p_account.user_id and e.tenant_id = p_tenant and e.state = 'waiting';
-  if not found then
-    insert into private.erasures (subject_hash, tenant_id, mode, state, counts, done_at)
-    values (private.subject_hash(p_account.user_id, p_tenant), p_tenant, way, 'done', counted, now());
+  select e.* into held from private.erasures e
+  where e.user_id = p_account.user_id and e.tenant_id = p_tenant and e.state = 'waiting' for update;
+  -- Whoever held it may have done it meanwhile.
+  perform 1 from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_account.user_id for update;
+  if not found then return; end if;
+  if held.begun_at is null then
+    perform private.hand_over_community(p_tenant, p_account.user_id);
+    counted := private.leaving_counts(p_tenant, p_account.user_id);
+    perform private.depart(p_tenant, p_account.user_id);
+    if held.id is not null then
+      update private.erasures e set begun_at = now() where e.id = held.id;
+    else
+      insert into private.erasures (subject_hash, tenant_id, mode, state, user_id, counts, begun_at)
+      values (private.subject_hash(p_account.user_id, p_tenant), p_tenant,
+        coalesce(p_account.ways ->> p_tenant::text, p_account.mode), 'waiting', p_account.user_id, counted, now())
+      returning * into held;
+    end if;
+    update private.erasures e
+    set counts = (
+      select jsonb_object_agg(s.key, s.n) from (
+        select c.key, sum(c.value::bigint) as n
+        from (select * from jsonb_each_text(p_account.counts) union all select * from jsonb_each_text(counted)
+              union all select 'communities', '1') c
+        group by c.key) s)
+    where e.id = p_account.id;
   end if;
-  update private.erasures e
-  set counts = (
-    select jsonb_object_agg(s.key, s.n) from (
-      select c.key, sum(c.value::bigint) as n
-      from (select * from jsonb_each_text(p_account.counts) union all select * from jsonb_each_text(counted)
-            union all select 'communities', '1') c
-      group by c.key) s)
-  where e.id = p_account.id;
+  if private.erase_texts(p_tenant, p_account.user_id, held.mode, private.erasing_batch()) >= private.erasing_batch() then
+    return;
+  end if;
+  perform private.erase_membership(p_tenant, p_account.user_id, held.mode);
+  update private.erasures e set state = 'done', done_at = now(), user_id = null where e.id = held.id;
 end $$;
 
 -- Files that stand under somebody's own id, or are their exports.
@@ -270,7 +167,8 @@ begin
   return untouched;
 end $$;
 
--- The last step: nothing is left of the person but what others wrote of them.
+-- The last step: nothing is left of the person but what others wrote of them. With the account goes what its person was
+-- told, and their name from what others were.
 create function private.erase_person(p_account private.erasures) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -284,6 +182,10 @@ declare
 begin
   perform private.set_erasing(true);
   perform private.erase_journeys(me);
+  delete from public.personal_notifications n where n.user_id = me;
+  update public.personal_notifications n set actor_id = null where n.actor_id = me;
+  delete from public.personal_mutes m where m.user_id = me;
+  delete from public.journey_invitations i where i.user_id = me;
   delete from public.notifications n where n.user_id = me;
   update public.notifications n set actor_id = null where n.actor_id = me;
   delete from public.notification_mutes n where n.user_id = me;
@@ -347,7 +249,7 @@ end $$;
 -- A backup that comes back brings back whom it held: erases again what the ledger says was erased. Memberships at once; of
 -- whole accounts, the doors at once and the rest by the worker. Whoever joined or signed up again after that stays. Returns
 -- how many memberships and accounts that were.
-create or replace function private.reapply_erasures() returns integer
+create function private.reapply_erasures() returns integer
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   found record;

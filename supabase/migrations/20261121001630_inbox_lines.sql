@@ -1,4 +1,4 @@
--- The inbox over all communities of a person: what may be shown of it in this moment, its pages, its counts, what is read.
+-- Lines of the inbox that come from communities: which may be shown in this moment, how many are unread, what they say.
 
 -- Which of one's own notifications may be shown now: one still belongs there, the thing is still there and open to one.
 -- share_id: the grant by which the post is read, where it is at home elsewhere.
@@ -68,9 +68,44 @@ begin
   return array(select m.tenant_id from public.notification_mutes m where m.user_id = p_person and m.until > now());
 end $$;
 
--- How much is unread in each of my communities: [{tenant_id, unread, mentions, muted_until}]. Groups are counted, as lists
--- show them; 100 stands for more than 99. In a muted community nothing counts. On a community's host: that one alone.
--- Looks at no more than a hundred rows of each community.
+-- Which of these unread lines, of which nothing is known, count: one of the rows that a list would show of it is unread.
+create function private.counted_notices(p_me uuid, p_tenants uuid[], p_ids uuid[]) returns table (tenant_id uuid, id uuid)
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+declare
+  hidden record;
+  behind record;
+begin
+  if p_ids is null then return; end if;
+  select array_agg(k.tenant_id) filter (where s.id is null) as tenants, array_agg(k.id) filter (where s.id is null) as ids,
+    array_agg(k.tenant_id) filter (where s.id is not null) as shown_tenants,
+    array_agg(k.id) filter (where s.id is not null) as shown_ids
+  into hidden
+  from unnest(p_tenants, p_ids) k(tenant_id, id)
+  left join private.shown_notifications(p_tenants, p_ids) s on s.tenant_id = k.tenant_id and s.id = k.id;
+  return query select x.* from unnest(hidden.shown_tenants, hidden.shown_ids) x;
+  if hidden.ids is null then return; end if;
+  -- The newest of a group may be gone, and what came before it still be there.
+  select array_agg(x.tenant_id) as tenants, array_agg(x.id) as ids, array_agg(x.head) as heads into behind
+  from unnest(hidden.tenants, hidden.ids) k(tenant_id, id)
+  join public.notifications h on h.tenant_id = k.tenant_id and h.id = k.id
+  cross join lateral (
+    select n.tenant_id, n.id, h.id as head, n.read_at from public.notifications n
+    where n.tenant_id = h.tenant_id and n.user_id = p_me and n.group_key = h.group_key
+    order by n.created_at desc, n.id desc limit 11) x
+  where x.read_at is null and x.id <> h.id;
+  if behind.ids is null then return; end if;
+  return query
+  select distinct b.tenant_id, b.head
+  from unnest(behind.tenants, behind.ids, behind.heads) b(tenant_id, id, head)
+  join private.shown_notifications(behind.tenants, behind.ids) s on s.tenant_id = b.tenant_id and s.id = b.id;
+end $$;
+
+-- How much is unread in each of my communities: [{tenant_id, unread, mentions, muted_until}]. Groups are counted, as
+-- lists show them; 100 stands for more than 99. In a muted community nothing counts. On a community's host: that one
+-- alone; on the network's host, what belongs to no community is a line of its own, under the network itself.
+-- What is known of a text counts from the index alone, for the streams that are mine in this moment; of the rest, at
+-- most a hundred lines of each community are asked for.
 create function public.notification_counts() returns jsonb
 language plpgsql stable security definer
 set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
@@ -78,23 +113,42 @@ declare
   me uuid := auth.uid();
   mine uuid[] := private.my_tenants();
   muted uuid[] := private.muted_tenants(me);
-  heads record;
+  streams uuid[] := private.my_streams();
+  heard uuid[] := array(select t from unnest(mine) t where t <> all (muted));
+  asked record;
 begin
-  select array_agg(x.tenant_id) as tenants, array_agg(x.id) as ids, array_agg(x.bucket) as buckets into heads
-  from unnest(mine) t(id) cross join lateral (
+  select array_agg(x.tenant_id) as tenants, array_agg(x.id) as ids, array_agg(x.bucket) as buckets into asked
+  from unnest(heard) t(id) cross join lateral (
     select n.tenant_id, n.id, n.bucket from public.notifications n
-    where n.tenant_id = t.id and n.user_id = me and n.is_latest and n.read_at is null
-    order by n.created_at desc, n.id desc limit 100) x
-  where t.id <> all (muted);
+    where n.tenant_id = t.id and n.user_id = me and n.is_latest and n.read_at is null and n.known_stream is null
+    order by n.bucket limit 100) x;
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('tenant_id', t.id, 'unread', coalesce(c.unread, 0),
-      'mentions', coalesce(c.mentions, 0), 'muted_until', u.until) order by t.id), '[]')
-    from unnest(mine) t(id)
-    left join (
+    with told as materialized (
       select k.tenant_id, count(*) as unread, count(*) filter (where k.bucket = 'mention') as mentions
-      from unnest(heads.tenants, heads.ids, heads.buckets) k(tenant_id, id, bucket)
-      join private.shown_notifications(heads.tenants, heads.ids) s on s.tenant_id = k.tenant_id and s.id = k.id
-      group by k.tenant_id) c on c.tenant_id = t.id
+      from unnest(asked.tenants, asked.ids, asked.buckets) k(tenant_id, id, bucket)
+      join private.counted_notices(me, asked.tenants, asked.ids) c on c.tenant_id = k.tenant_id and c.id = k.id
+      group by k.tenant_id),
+    known as materialized (
+      select t.id as tenant_id, m.n as mentions, o.n as others
+      from unnest(heard) t(id)
+      cross join lateral (select count(*) as n from (
+        select 1 from public.notifications n
+        where n.tenant_id = t.id and n.user_id = me and n.is_latest and n.read_at is null
+          and n.known_stream = any (streams) and n.bucket = 'mention' limit 100) x) m
+      cross join lateral (select count(*) as n from (
+        select 1 from public.notifications n
+        where n.tenant_id = t.id and n.user_id = me and n.is_latest and n.read_at is null
+          and n.known_stream = any (streams) and n.bucket = 'news' limit 100) x) o)
+    select coalesce(jsonb_agg(jsonb_build_object('tenant_id', t.id,
+      'unread', least(100, coalesce(k.mentions + k.others, 0) + coalesce(c.unread, 0)),
+      'mentions', least(100, coalesce(k.mentions, 0) + coalesce(c.mentions, 0)), 'muted_until', u.until) order by t.id), '[]') || case when me is null or private.bound_tenant() is not null
+        or private.token_scope() not in ('network', '') then '[]'
+      else jsonb_build_array(jsonb_build_object('tenant_id', private.network_itself(), 'unread', private.personal_unread(me),
+        'mentions', 0, 'muted_until',
+        (select x.until from public.personal_mutes x where x.user_id = me and x.until > now()))) end
+    from unnest(mine) t(id)
+    left join known k on k.tenant_id = t.id
+    left join told c on c.tenant_id = t.id
     left join public.notification_mutes u on u.tenant_id = t.id and u.user_id = me and u.until > now());
 end $$;
 
@@ -189,115 +243,4 @@ begin
     where t.nth = 1);
 end $$;
 
--- One page of the inbox over all my communities, or the one with this address. p_filter: 'all', 'mentions' or 'requests'.
--- A muted community is silent here too, unless one asks for it. communities: those of mine, with what is unread in each.
-create function public.my_notifications(
-  p_filter text default 'all', p_slug text default null, p_before timestamptz default null, p_before_id uuid default null,
-  p_limit integer default 20
-) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  me uuid := private.require_network_viewer();
-  n integer := private.page_size(p_limit);
-  mine uuid[] := private.my_tenants();
-  muted uuid[] := private.muted_tenants(me);
-  heads record;
-begin
-  if p_filter not in ('all', 'mentions', 'requests') then raise exception 'invalid:filter' using errcode = 'P0001'; end if;
-  select h.* into heads
-  from private.notification_heads(me,
-    case when p_slug is null then array(select t from unnest(mine) t where t <> all (muted))
-      else array(select t.id from public.tenants t where t.slug = p_slug and t.id = any (mine)) end,
-    case p_filter when 'mentions' then 'mention' when 'requests' then 'request' end,
-    coalesce(p_before, 'infinity'), coalesce(p_before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'), n + 1) h;
-  return jsonb_build_object(
-    'items', private.notification_cards(heads.tenants[1:n], heads.ids[1:n], heads.keys[1:n], me),
-    'next', case when cardinality(heads.ids) > n then jsonb_build_object('at', heads.moments[n], 'id', heads.ids[n]) end,
-    'now', now(),
-    'communities', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'accent', t.accent,
-          'logo_path', t.logo_path, 'domain', private.primary_domain(t.id), 'unread', c.value -> 'unread',
-          'mentions', c.value -> 'mentions', 'muted_until', c.value -> 'muted_until') order by lower(t.name), t.id), '[]')
-      from jsonb_array_elements(public.notification_counts()) c(value)
-      join public.tenants t on t.id = (c.value ->> 'tenant_id')::uuid));
-end $$;
-
--- Marks as read: the groups whose newest rows are named, or what came until a moment, in one community or all. On all
--- devices: their pages are told. Returns how many rows it marked.
-create function public.mark_notifications_read(
-  p_ids uuid[] default null, p_tenant uuid default null, p_until timestamptz default null
-) returns integer
-language plpgsql volatile security definer
-set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
-declare
-  me uuid := private.require_network_viewer();
-  until timestamptz := least(p_until, now());
-  marked integer;
-begin
-  if cardinality(p_ids) > 100 then raise exception 'invalid:ids' using errcode = 'P0001'; end if;
-  with heads as materialized (
-    select n.tenant_id, n.group_key, n.created_at, n.id
-    from unnest(private.my_tenants()) t(id)
-    join public.notifications n on n.tenant_id = t.id and n.id = any (p_ids) and n.user_id = me
-    where p_ids is not null
-    union all
-    select n.tenant_id, n.group_key, n.created_at, n.id
-    from public.tenant_users t
-    join public.notifications n on n.tenant_id = t.tenant_id and n.user_id = me and n.is_latest and n.read_at is null
-      and n.created_at <= until
-    where p_ids is null and t.user_id = me and (p_tenant is null or t.tenant_id = p_tenant))
-  update public.notifications n set read_at = now()
-  from heads h
-  where n.tenant_id = h.tenant_id and n.user_id = me and n.group_key = h.group_key and n.read_at is null
-    and (n.created_at, n.id) <= (h.created_at, h.id);
-  get diagnostics marked = row_count;
-  if marked > 0 then perform private.tell_inbox(array[me]); end if;
-  return marked;
-end $$;
-
--- Opens one: marks its group as read and says what it is about, as a page of the inbox does. Null where there is nothing
--- that I may see.
-create function public.open_notification(p_id uuid) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  me uuid := private.require_network_viewer();
-  n record;
-begin
-  select x.tenant_id, x.id, x.group_key, x.created_at into n
-  from unnest(private.my_tenants()) t(id)
-  join public.notifications x on x.tenant_id = t.id and x.id = p_id and x.user_id = me;
-  if n.id is null then return null; end if;
-  perform public.mark_notifications_read(array[p_id]);
-  return (
-    select c.card || jsonb_build_object('community', private.tenant_card(n.tenant_id))
-    from jsonb_array_elements(private.notification_cards(array[n.tenant_id], array[n.id], array[n.group_key],
-      me)) c(card));
-end $$;
-
--- Wants to hear nothing of a community for an 'hour', a 'day' or for 'good', or to hear it again (null). Returns until when.
-create function public.mute_notifications(p_tenant uuid, p_for text default null) returns timestamptz
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  me uuid := private.require_network_viewer();
-  silent_until timestamptz := case p_for when 'hour' then now() + interval '1 hour' when 'day' then now() + interval '1 day'
-    when 'good' then 'infinity' end;
-begin
-  if p_for is not null and silent_until is null then raise exception 'invalid:mute' using errcode = 'P0001'; end if;
-  if not coalesce(p_tenant = any (private.my_tenants()), false) then
-    raise exception 'not_found:community' using errcode = 'P0001';
-  end if;
-  if silent_until is null then
-    delete from public.notification_mutes m where m.tenant_id = p_tenant and m.user_id = me;
-  else
-    insert into public.notification_mutes (tenant_id, user_id, until) values (p_tenant, me, silent_until)
-    on conflict (tenant_id, user_id) do update set until = excluded.until, created_at = now();
-  end if;
-  perform private.tell_inbox(array[me]);
-  return silent_until;
-end $$;
-
-grant execute on function
-  public.notification_counts(), public.my_notifications(text, text, timestamptz, uuid, integer),
-  public.mark_notifications_read(uuid[], uuid, timestamptz), public.open_notification(uuid),
-  public.mute_notifications(uuid, text)
-to authenticated;
+grant execute on function public.notification_counts() to authenticated;

@@ -1,5 +1,18 @@
--- Travel that cannot be made is no suggestion, and what is where the journey is comes first. Events have no coordinates:
--- their town, their country and their clocks tell how far something is.
+-- What might be suggested, in the order of rules. Travel that cannot be made is no suggestion, and what is where the
+-- journey is comes first. Events have no coordinates: their town, their country and their clocks tell how far something
+-- is.
+
+-- Folds a text so that whole words can be found in it: ' tide pools ' for 'Tide-Pools!'.
+create function private.folded(p_text text) returns text
+language sql immutable parallel safe set search_path = '' as $$
+  select ' ' || btrim(regexp_replace(lower(coalesce(p_text, '')), '[[:space:][:punct:]]+', ' ', 'g')) || ' '
+$$;
+
+-- Whether a folded text holds a folded word: as a word of its own where words are written apart, else anywhere.
+create function private.holds_word(p_folded text, p_word text) returns boolean
+language sql immutable parallel safe set search_path = '' as $$
+  select char_length(p_word) > 2 and position(case when p_word ~ '^[ -~]+$' then p_word else btrim(p_word) end in p_folded) > 0
+$$;
 
 -- The least minutes that a way between two points takes: on foot, through a town, over land, by air with its waiting. The
 -- same as travelMinutes of lib/journeys/warnings.
@@ -63,7 +76,6 @@ begin
   from judged j group by j.tenant_id, j.id;
 end $$;
 
-drop function private.recommendation_frame(uuid, uuid, uuid[]);
 -- What a journey says of when and where: its days, or a week around what it holds, what it is busy with, the words of its
 -- places, and what is around (timed or not). Of what others planned in communities it says what whoever asks may read there
 -- now. Without a journey: from now on, busy with nothing, where one says one lives.
@@ -134,7 +146,7 @@ end $$;
 
 -- Events and groups that somebody may read and has not planned, with what speaks for each and how much. At most so many of
 -- each community, so that the cost follows from their number alone.
-create or replace function private.recommendation_candidates(p_me uuid, p_tenants uuid[], p_journey uuid, p_frame record)
+create function private.recommendation_candidates(p_me uuid, p_tenants uuid[], p_journey uuid, p_frame record)
 returns table (
   kind text, tenant_id uuid, id uuid, person_id uuid, version integer, title text, city text, country text, online boolean,
   starts_at timestamptz, ends_at timestamptz, starts_local timestamp, ends_local timestamp, all_day boolean, time_zone text,
@@ -224,63 +236,4 @@ begin
       case when s.is_new then jsonb_build_object('code', 'new') end,
       case when s.kind = 'event' and not p_frame.has_window and s.days <= 21 then jsonb_build_object('code', 'soon') end], null))
   from scored s;
-end $$;
-
--- Before something is shown: which of these still stand (may be read, not cancelled, not over, nothing else at that time,
--- time for the way there, not there already), and the row of each, by which its outcome is told. With a key, keeps what a
--- provider said of them. p_items: [{kind, tenant_id, id, origin?, reason?}] in order; what has no origin of its own has
--- p_origin, and only that is kept. Answers [{kind, tenant_id, id, recommendation_id}] in the same order.
-create or replace function public.give_recommendations(
-  p_journey uuid, p_origin text, p_items jsonb, p_key text default null, p_provider text default null
-) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  who record := private.require_recommendable(p_journey);
-  frame record := private.recommendation_frame(p_journey, who.me, who.tenants);
-  answer jsonb;
-begin
-  if jsonb_typeof(p_items) is distinct from 'array' or jsonb_array_length(p_items) > 60 then
-    raise exception 'invalid:too_many' using errcode = 'P0001';
-  end if;
-  with given as materialized (
-    select distinct on (r.kind, r.tenant_id, r.id) r.kind, r.tenant_id, r.id, coalesce(r.origin, p_origin) as origin,
-      r.origin is null as is_said, left(r.reason, 200) as reason, g.place
-    from jsonb_array_elements(p_items) with ordinality g(value, place)
-    cross join lateral jsonb_to_record(g.value) r(kind text, tenant_id uuid, id uuid, origin text, reason text)
-    order by r.kind, r.tenant_id, r.id, g.place),
-  standing as materialized (
-    select g.* from given g
-    join private.live_sources(array(select x.kind from given x order by x.id), array(select x.tenant_id from given x order by x.id),
-        array(select x.id from given x order by x.id), who.me, who.tenants, private.my_groups()) l
-      on l.kind = g.kind and l.tenant_id = g.tenant_id and l.id = g.id
-    left join public.events e on g.kind = 'event' and e.tenant_id = g.tenant_id and e.id = g.id
-    where g.kind in ('event', 'group') and not l.cancelled and g.id <> all (frame.planned_events)
-      and (e.id is null or (e.starts_at > now()
-        and not frame.busy && tstzrange(e.starts_at, greatest(e.ends_at, e.starts_at + interval '1 minute'))))
-      and not exists (
-        select 1 from private.ways_of_events(frame.around, array[e.tenant_id], array[e.id], array[e.starts_at], array[e.ends_at],
-          array[e.time_zone], array[e.city], array[e.country]) w where not e.online and w.cannot)),
-  written as (
-    insert into public.recommendations as r (user_id, journey_id, kind, source_tenant_id, source_id, origin, arm)
-    select who.me, p_journey, s.kind, s.tenant_id, s.id, s.origin, private.recommendation_arm(who.me) from standing s order by s.id
-    on conflict (user_id, journey_id, kind, source_tenant_id, source_id) do update
-      -- Who put it there first is who it is counted for, once it was seen.
-      set origin = case when r.shown_at is null then excluded.origin else r.origin end,
-          given_at = case when r.shown_at is null then now() else r.given_at end
-    returning r.id, r.kind, r.source_tenant_id, r.source_id, r.dismissed_at),
-  kept as (
-    insert into private.recommendation_sets (user_id, journey_id, key, provider, items)
-    select who.me, coalesce(p_journey, '00000000-0000-0000-0000-000000000000'), p_key, p_provider,
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'tenant_id', s.tenant_id, 'id', s.id, 'reason', s.reason)
-         order by s.place), '[]') from standing s where s.is_said)
-    where p_key is not null and p_provider is not null
-    on conflict (user_id, journey_id) do update
-      set key = excluded.key, provider = excluded.provider, items = excluded.items, made_at = now())
-  select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'tenant_id', s.tenant_id, 'id', s.id, 'recommendation_id', w.id)
-    order by s.place), '[]')
-  into answer
-  from standing s
-  join written w on w.kind = s.kind and w.source_tenant_id = s.tenant_id and w.source_id = s.id
-  where w.dismissed_at is null;
-  return answer;
 end $$;

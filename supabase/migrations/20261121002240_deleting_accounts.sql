@@ -1,16 +1,6 @@
 -- Deleting an account: asked for with a sign-in that is fresh, taken back whenever one likes for fourteen days, and done by
 -- the worker after them. What waits, and what was done, stands in the ledger of erasures, under no community.
 
--- When it may begin; when it began, from where there is no way back; what is to become of what one made, by community, and
--- in all others as mode says. keep: under one's name, but tied to nobody who could sign in.
-alter table private.erasures
-  add column due_at timestamptz not null default now(),
-  add column begun_at timestamptz,
-  add column ways jsonb not null default '{}' check (jsonb_typeof(ways) = 'object');
-alter table private.erasures drop constraint erasures_mode_check;
-alter table private.erasures add constraint erasures_mode_check check (mode in ('keep', 'anonymise', 'remove'));
-create unique index erasures_account_idx on private.erasures (user_id) where state = 'waiting' and tenant_id is null;
-
 -- Communities that somebody would leave without an owner although others belong to them. Where nobody else does, the
 -- community ends with its last person.
 create function private.held_communities(p_user uuid) returns setof uuid
@@ -26,6 +16,29 @@ begin
     and exists (
       select 1 from public.tenant_users o join public.profiles p on p.id = o.user_id and not p.is_placeholder
       where o.tenant_id = m.tenant_id and o.status = 'active' and o.user_id <> p_user);
+end $$;
+
+-- A community that somebody would leave without an owner: who would know the work best owns it; where nobody is left, it
+-- ends.
+create function private.hand_over_community(p_tenant uuid, p_user uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  heir uuid;
+begin
+  perform 1 from public.tenants t where t.id = p_tenant for no key update;
+  if not exists (select 1 from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_user
+                 and m.role = 'owner' and m.status = 'active')
+     or exists (select 1 from public.tenant_users o where o.tenant_id = p_tenant and o.user_id <> p_user
+                and o.role = 'owner' and o.status = 'active') then return; end if;
+  select x.user_id into heir
+  from public.tenant_users x join public.profiles p on p.id = x.user_id and not p.is_placeholder
+  where x.tenant_id = p_tenant and x.status = 'active' and x.user_id <> p_user
+  order by private.role_rank(x.role) desc, x.joined_at, x.user_id limit 1;
+  if heir is not null then
+    update public.tenant_users m set role = 'owner' where m.tenant_id = p_tenant and m.user_id = heir;
+  else
+    update public.tenants t set status = 'deleted' where t.id = p_tenant and t.status <> 'deleted';
+  end if;
 end $$;
 
 -- Whether the sign-in behind a token is recent enough for what cannot be undone.

@@ -1,5 +1,7 @@
 -- Erasing somebody from a community. Rows of others stay as they are, byte for byte, but for the ids by which they point to
 -- the person; texts of others that name them stay their authors' words.
+-- Where somebody wrote a great deal, what goes is emptied batch by batch, each its own transaction, before the last one
+-- takes the person out of what is left. What breaks off goes on where it was: what is emptied is not found again.
 
 -- The word for somebody who left for good, in the language of the community.
 create function private.former_member(p_locale text) returns text
@@ -47,8 +49,58 @@ begin
       or position(person in coalesce(a.old::text, '')) > 0 or position(person in coalesce(a.new::text, '')) > 0);
 end $$;
 
--- Erases a membership that has ended. What stays belongs to a former member from here on: another id, no name, no way
--- back. Where nothing stays, not even that does.
+-- How much is emptied in one transaction. Not immutable, so that no session keeps what it was.
+create function private.erasing_batch() returns integer
+language sql stable parallel safe set search_path = '' as $$ select 1000 $$;
+
+-- Empties up to so many texts that go with this membership, posts first, then comments, then takes back likes, as
+-- private.erase_membership would. Returns how many that were; fewer than asked for: nothing of it is left.
+create function private.erase_texts(p_tenant uuid, p_user uuid, p_mode text, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  everything boolean := p_mode = 'remove';
+  posts uuid[];
+  comments uuid[];
+  n integer;
+  likes integer := 0;
+begin
+  perform 1 from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_user and m.status <> 'active' for update;
+  if not found then return 0; end if;
+  perform private.set_erasing(true);
+  posts := array(
+    select p.id from public.posts p
+    where p.tenant_id = p_tenant and p.author_id = p_user and (everything or p.visibility = 'me' or p.deleted_at is not null)
+      and (p.deleted_at is null or p.title is not null or p.body <> '' or p.tags <> '{}' or p.media <> '[]'
+        or p.pinned_at is not null)
+    limit p_limit);
+  comments := array(
+    select c.id from public.post_comments c
+    where c.tenant_id = p_tenant and c.author_id = p_user and (c.deleted_at is null or c.body <> '')
+      and (everything or c.deleted_at is not null or private.is_own_recess(p_tenant, c.post_home, c.post_id, p_user))
+    limit p_limit - cardinality(posts));
+  update public.post_comments c
+  set body = '', deleted_at = coalesce(c.deleted_at, now()), removed_by = coalesce(c.removed_by, 'author')
+  where c.tenant_id = p_tenant and c.author_id = p_user and c.id = any (comments);
+  update public.posts p
+  set title = null, body = '', tags = '{}', media = '[]', pinned_at = null, deleted_at = coalesce(p.deleted_at, now()),
+      removed_by = coalesce(p.removed_by, 'author')
+  where p.tenant_id = p_tenant and p.author_id = p_user and p.id = any (posts);
+  delete from public.post_revisions r
+  where r.tenant_id = p_tenant and r.author_id = p_user and r.subject_id = any (posts || comments);
+  n := cardinality(posts) + cardinality(comments);
+  if everything and n < p_limit then
+    delete from public.post_likes l
+    where l.tenant_id = p_tenant and l.user_id = p_user and l.post_id = any (array(
+      select x.post_id from public.post_likes x where x.tenant_id = p_tenant and x.user_id = p_user limit p_limit - n));
+    get diagnostics likes = row_count;
+  end if;
+  perform private.set_erasing(false);
+  return n + likes;
+end $$;
+
+-- Erases a membership that has ended. What stays belongs to a former member from here on: another id, no way back, and
+-- no name, unless p_mode is 'keep'. Where nothing stays, not even that does. What is emptied already is not written a
+-- second time.
 create function private.erase_membership(p_tenant uuid, p_user uuid, p_mode text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -83,7 +135,9 @@ begin
   update public.posts p
   set title = null, body = '', tags = '{}', media = '[]', pinned_at = null, deleted_at = coalesce(p.deleted_at, now()),
       removed_by = coalesce(p.removed_by, 'author')
-  where p.tenant_id = p_tenant and p.author_id = p_user and p.id = any (gone);
+  where p.tenant_id = p_tenant and p.author_id = p_user and p.id = any (gone)
+    and (p.deleted_at is null or p.title is not null or p.body <> '' or p.tags <> '{}' or p.media <> '[]'
+      or p.pinned_at is not null);
   delete from public.post_revisions r
   where r.tenant_id = p_tenant and r.author_id = p_user and r.subject_id = any (gone);
   delete from public.events e where everything and e.tenant_id = p_tenant and e.organizer_id = p_user;
@@ -125,7 +179,8 @@ begin
   begin
     delete from public.tenant_users m where m.tenant_id = p_tenant and m.user_id = p_user;
   exception when foreign_key_violation then
-    select private.former_member(t.locale) into shown_as from public.tenants t where t.id = p_tenant;
+    select case when p_mode = 'keep' then left(m.display_name, 80) else private.former_member(t.locale) end into shown_as
+    from public.tenants t join public.tenant_users m on m.tenant_id = t.id and m.user_id = p_user where t.id = p_tenant;
     insert into public.profiles (id, display_name) values (former, shown_as);
     -- Everything that stays follows by the foreign keys.
     update public.tenant_users m
@@ -137,7 +192,8 @@ begin
   perform private.set_erasing(false);
 end $$;
 
--- Does the next thing that is asked for, if any. Says whether it did something.
+-- Does the next thing that is asked for, if any: a batch of texts, or what is left of a membership. Says whether it did
+-- something.
 create function private.erase_next() returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -146,30 +202,10 @@ begin
   select e.* into due from private.erasures e
   where e.state = 'waiting' and e.tenant_id is not null order by e.requested_at limit 1 for update skip locked;
   if due.id is null then return false; end if;
+  if private.erase_texts(due.tenant_id, due.user_id, due.mode, private.erasing_batch()) >= private.erasing_batch() then
+    return true;
+  end if;
   perform private.erase_membership(due.tenant_id, due.user_id, due.mode);
   update private.erasures e set state = 'done', done_at = now(), user_id = null where e.id = due.id;
   return true;
-end $$;
-
--- A backup that comes back brings back whom it held: erases again what the ledger says was erased. Whoever joined again
--- after that stays. Returns how many memberships it erased.
-create function private.reapply_erasures() returns integer
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  found record;
-  erased integer := 0;
-begin
-  for found in
-    select m.tenant_id, m.user_id, e.mode
-    from private.erasures e
-    join public.tenant_users m on m.tenant_id = e.tenant_id and m.joined_at < e.done_at and m.erased_at is null
-      and private.subject_hash(m.user_id, m.tenant_id) = e.subject_hash
-    where e.state = 'done'
-    order by e.done_at
-  loop
-    perform private.depart(found.tenant_id, found.user_id);
-    perform private.erase_membership(found.tenant_id, found.user_id, found.mode);
-    erased := erased + 1;
-  end loop;
-  return erased;
 end $$;

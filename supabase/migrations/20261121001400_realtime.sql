@@ -4,16 +4,24 @@
 --   tenant:<community>:feed         something happened in a community
 --   tenant:<community>:post:<post>  something happened under a post that the listener may read there
 
--- Whether somebody may read a post in a community, whoever asks.
+-- Whether somebody may read a post in a community, whoever asks: at home as its audience, elsewhere, as a member, while
+-- the grant holds that brought it there.
 create function private.may_hear_post(p_person uuid, p_tenant uuid, p_post uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
+  if exists (select 1 from public.posts p where p.tenant_id = p_tenant and p.id = p_post) then
+    return exists (
+      select 1 from public.posts p
+      where p.tenant_id = p_tenant and p.id = p_post and p.deleted_at is null
+        and (p.stream_id in (p_tenant, p_person)
+          or exists (select 1 from public.group_members g
+                     where g.tenant_id = p_tenant and g.group_id = p.stream_id and g.user_id = p_person)));
+  end if;
   return exists (
-    select 1 from public.posts p
-    where p.tenant_id = p_tenant and p.id = p_post and p.deleted_at is null
-      and (p.stream_id in (p_tenant, p_person)
-        or exists (select 1 from public.group_members g
-                   where g.tenant_id = p_tenant and g.group_id = p.stream_id and g.user_id = p_person)));
+    select 1 from public.content_sharing s
+    join public.tenant_users m on m.tenant_id = p_tenant and m.user_id = p_person and m.status = 'active'
+    cross join lateral private.live_shares(array[s.tenant_id], array[s.post_id], array[s.target_tenant_id]) l
+    where s.target_tenant_id = p_tenant and s.post_id = p_post and s.state = 'active' and l.share_id = s.id);
 end $$;
 
 -- The topic that this request asks for, if it is open to the token's person at this moment, else null.
@@ -73,5 +81,24 @@ create trigger tenant_users_leave_rechecks after update of status or delete on p
   for each statement execute function private.recheck_listeners();
 create trigger group_members_leave_rechecks after delete on public.group_members
   for each statement execute function private.recheck_listeners();
-create trigger tenants_pause_rechecks after update of status on public.tenants
+create trigger tenants_pause_rechecks after update of status, sharing_out, sharing_in on public.tenants
   for each statement execute function private.recheck_listeners();
+
+-- Whoever loses what they listen to by a grant that ends is asked for anew at once. One statement wakes listeners once,
+-- and so does one transaction: equal notices of a transaction are one.
+create function private.recheck_ended_shares() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if exists (select 1 from now_rows n join was_rows w using (tenant_id, id)
+             where w.state = 'active' and n.state <> 'active') then
+    perform pg_notify('realtime_recheck', '');
+  end if;
+  return null;
+end $$;
+create trigger content_sharing_end_rechecks after update on public.content_sharing
+  referencing old table as was_rows new table as now_rows
+  for each statement execute function private.recheck_ended_shares();
+create trigger content_sharing_leave_rechecks after delete on public.content_sharing
+  for each statement execute function private.recheck_listeners();
+create trigger community_connections_end_rechecks after update of state, paused_here, paused_there
+  on public.community_connections for each statement execute function private.recheck_listeners();

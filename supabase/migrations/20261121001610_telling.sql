@@ -1,12 +1,14 @@
--- Whoever loses a place in a community, or has it back, sees other lines in the inbox than before: their open pages are told
--- too, so that nothing of that community stays on a screen. All else is as it was.
+-- Who is to hear of what: the worker reads the log and writes it down.
 
 -- Reads the log on from where it came to and writes who is to hear of it, then tells the pages of those people that
--- something changed: all in one transaction, so that whoever stops it in between loses nothing and doubles nothing. To build
--- anew, set the place back: what is there stays, with what was read; what is missing comes. Returns how many events it read.
--- Only what somebody did is news: imports and the machine itself act without an actor.
+-- something changed: all in one transaction, so that whoever stops it in between loses nothing and doubles nothing. To
+-- build anew, set the place back: what is there stays, with what was read; what is missing comes. Returns how many
+-- events it read.
+-- Only what somebody did is news: imports and the machine itself act without an actor. Whoever loses a place in a
+-- community, or has it back, sees other lines in the inbox than before: their open pages are told too, so that nothing
+-- of that community stays on a screen.
 -- p_below: reads events of transactions below this one (by default, of those that no open one can precede).
-create or replace function private.project_notifications(p_limit integer default 5000, p_below xid8 default null) returns integer
+create function private.project_notifications(p_limit integer default 5000, p_below xid8 default null) returns integer
 language plpgsql volatile security definer
 set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare

@@ -1,9 +1,10 @@
--- The inbox reads what belongs to no community together with what does.
+-- The inbox of a person: it reads what belongs to no community together with what does. Whoever reads a text has read
+-- what the inbox says about it: its page says whether there is such a thing, and once it is in view it tells so.
 
 -- One page of the inbox over all my communities and what belongs to none, or the one community with this address. p_filter:
 -- 'all', 'mentions', 'requests', or 'journeys' for what belongs to no community. What is muted is silent here too, unless
 -- one asks for it. communities: those of mine, with what is unread in each; personal: the same of what belongs to none.
-create or replace function public.my_notifications(
+create function public.my_notifications(
   p_filter text default 'all', p_slug text default null, p_before timestamptz default null, p_before_id uuid default null,
   p_limit integer default 20
 ) returns jsonb
@@ -79,9 +80,27 @@ begin
       join public.tenants t on t.id = (c.value ->> 'tenant_id')::uuid));
 end $$;
 
+-- Marks what is unread in these groups up to a row each. Returns how many rows it marked; their person's pages are told.
+create function private.mark_groups_read(
+  p_me uuid, p_tenants uuid[], p_keys text[], p_moments timestamptz[], p_ids uuid[]
+) returns integer
+language plpgsql volatile security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+declare
+  marked integer;
+begin
+  update public.notifications n set read_at = now()
+  from unnest(p_tenants, p_keys, p_moments, p_ids) h(tenant_id, group_key, created_at, id)
+  where n.tenant_id = h.tenant_id and n.user_id = p_me and n.group_key = h.group_key and n.read_at is null
+    and (n.created_at, n.id) <= (h.created_at, h.id);
+  get diagnostics marked = row_count;
+  if marked > 0 then perform private.tell_inbox(array[p_me]); end if;
+  return marked;
+end $$;
+
 -- Marks as read: the groups whose newest rows are named, or what came until a moment, in one community, of what belongs to
 -- none (the nil UUID), or in all. On all devices: their pages are told. Returns how many rows it marked.
-create or replace function public.mark_notifications_read(
+create function public.mark_notifications_read(
   p_ids uuid[] default null, p_tenant uuid default null, p_until timestamptz default null
 ) returns integer
 language plpgsql volatile security definer
@@ -123,7 +142,7 @@ end $$;
 
 -- Opens one: marks its group as read and says what it is about, as a page of the inbox does; its community is null where it
 -- belongs to none. Null where there is nothing that I may see.
-create or replace function public.open_notification(p_id uuid) returns jsonb
+create function public.open_notification(p_id uuid) returns jsonb
 language plpgsql volatile security definer
 set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
@@ -146,9 +165,40 @@ begin
   return private.personal_cards(array[n.id], array[n.group_key], me) -> 0 || '{"community": null}';
 end $$;
 
+-- Whether something is unread in this community about a post: answers and mentions, below it or in it.
+create function private.has_notices(p_tenant uuid, p_post uuid) returns boolean
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+begin
+  return auth.uid() is not null and exists (
+    select 1 from public.notifications n
+    where n.tenant_id = p_tenant and n.user_id = auth.uid() and n.post_id = p_post and n.is_latest and n.read_at is null
+      and n.kind in ('reply', 'mention'));
+end $$;
+
+-- I have read this post, and what was said below it in this community until then. Says nothing of the inbox: a community's
+-- host calls it too.
+create function public.read_post_notices(p_tenant uuid, p_post uuid, p_until timestamptz) returns void
+language plpgsql volatile security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+declare
+  me uuid := auth.uid();
+  until timestamptz := least(p_until, now());
+  heads record;
+begin
+  if not coalesce(p_tenant = any (private.my_tenants()), false) then return; end if;
+  select array_agg(n.tenant_id) as tenants, array_agg(n.group_key) as keys, array_agg(until) as moments,
+    array_agg('ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) as ids
+  into heads
+  from public.notifications n
+  where n.tenant_id = p_tenant and n.user_id = me and n.post_id = p_post and n.is_latest and n.read_at is null
+    and n.kind in ('reply', 'mention');
+  perform private.mark_groups_read(me, heads.tenants, heads.keys, heads.moments, heads.ids);
+end $$;
+
 -- Wants to hear nothing of a community, or of what belongs to none (the nil UUID), for an 'hour', a 'day' or for 'good', or
 -- to hear it again (null). Returns until when.
-create or replace function public.mute_notifications(p_tenant uuid, p_for text default null) returns timestamptz
+create function public.mute_notifications(p_tenant uuid, p_for text default null) returns timestamptz
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   me uuid := private.require_network_viewer();
@@ -179,28 +229,8 @@ begin
   return silent_until;
 end $$;
 
-do $$
-declare
-  changed text;
-begin
-  -- On the network's host, what belongs to no community is counted too: a line of its own, under the network itself.
-  changed := pg_catalog.pg_get_functiondef('public.notification_counts()'::regprocedure);
-  changed := replace(changed, $text$'muted_until', u.until) order by t.id), '[]')$text$,
-    $text$'muted_until', u.until) order by t.id), '[]') || case when me is null or private.bound_tenant() is not null
-        or private.token_scope() not in ('network', '') then '[]'
-      else jsonb_build_array(jsonb_build_object('tenant_id', private.network_itself(), 'unread', private.personal_unread(me),
-        'mentions', 0, 'muted_until',
-        (select x.until from public.personal_mutes x where x.user_id = me and x.until > now()))) end$text$);
-  if position('personal_unread' in changed) = 0 then raise exception 'notification_counts has no place for journeys'; end if;
-  execute changed;
-  -- With the account goes what its person was told, and their name from what others were.
-  changed := replace(pg_catalog.pg_get_functiondef('private.erase_person(private.erasures)'::regprocedure),
-    $text$  delete from public.notifications n where n.user_id = me;$text$,
-    $text$  delete from public.personal_notifications n where n.user_id = me;
-  update public.personal_notifications n set actor_id = null where n.actor_id = me;
-  delete from public.personal_mutes m where m.user_id = me;
-  delete from public.journey_invitations i where i.user_id = me;
-  delete from public.notifications n where n.user_id = me;$text$);
-  if position('personal_mutes' in changed) = 0 then raise exception 'erase_person has no place for journeys'; end if;
-  execute changed;
-end $$;
+grant execute on function
+  public.my_notifications(text, text, timestamptz, uuid, integer),
+  public.mark_notifications_read(uuid[], uuid, timestamptz), public.open_notification(uuid),
+  public.read_post_notices(uuid, uuid, timestamptz), public.mute_notifications(uuid, text)
+to authenticated;

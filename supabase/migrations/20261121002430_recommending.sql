@@ -11,34 +11,36 @@ begin
   tenants := array(select t from unnest(private.my_tenants()) t where t <> all (private.my_mutes()));
 end $$;
 
--- Days in one town that hold several events: [{city, country, starts_on, ends_on, score, items: [{tenant_id, id}]}].
+-- Days in one town that hold several events: [{city, country, starts_on, ends_on, items: [{tenant_id, id}]}].
 create function private.recommended_trips(p_rows jsonb) returns jsonb
-language sql immutable parallel safe set search_path = '' as $$
-  with placed as (
-    select (r.value ->> 'tenant_id')::uuid as tenant_id, (r.value ->> 'id')::uuid as id, r.value ->> 'city' as city,
-      r.value ->> 'country' as country, (r.value ->> 'starts_local')::timestamp as at, (r.value ->> 'ends_local')::timestamp as until,
-      (r.value ->> 'score')::double precision as score
-    from jsonb_array_elements(p_rows) r(value)
-    where r.value ->> 'kind' = 'event' and r.value ->> 'city' <> '' and not (r.value ->> 'online')::boolean),
-  parted as (
-    select p.*, case when p.at::date - lag(p.at::date) over w <= 2 then 0 else 1 end as begins
-    from placed p window w as (partition by lower(p.city), lower(p.country) order by p.at, p.id)),
-  numbered as (
-    select p.*, sum(p.begins) over (partition by lower(p.city), lower(p.country) order by p.at, p.id) as part from parted p),
-  dated as (
-    select n.*, min(n.at) over (partition by lower(n.city), lower(n.country), n.part) as first from numbered n),
-  trips as (
-    select min(d.city) as city, min(d.country) as country, min(d.at)::date as starts_on,
-      greatest(max(d.at), max(least(d.until, d.at + interval '3 days')) - interval '1 second')::date as ends_on,
-      count(*) as n, count(distinct d.tenant_id) as communities, avg(d.score) as mean,
-      (jsonb_agg(jsonb_build_object('tenant_id', d.tenant_id, 'id', d.id) order by d.at, d.id)) as items
-    from dated d where d.at < d.first + interval '5 days'
-    group by lower(d.city), lower(d.country), d.part having count(*) between 2 and 12)
-  select coalesce(jsonb_agg(jsonb_build_object('city', x.city, 'country', x.country, 'starts_on', x.starts_on, 'ends_on', x.ends_on,
-    'items', x.items) order by x.worth desc, x.starts_on, x.city), '[]')
-  from (select t.*, t.mean + 0.1 * least(t.n, 5) + 0.1 * least(t.communities, 3) as worth from trips t
-        order by worth desc, t.starts_on, t.city limit 3) x
-$$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return (
+    with placed as (
+      select (r.value ->> 'tenant_id')::uuid as tenant_id, (r.value ->> 'id')::uuid as id, r.value ->> 'city' as city,
+        r.value ->> 'country' as country, (r.value ->> 'starts_local')::timestamp as at, (r.value ->> 'ends_local')::timestamp as until,
+        (r.value ->> 'score')::double precision as score
+      from jsonb_array_elements(p_rows) r(value)
+      where r.value ->> 'kind' = 'event' and r.value ->> 'city' <> '' and not (r.value ->> 'online')::boolean),
+    parted as (
+      select p.*, case when p.at::date - lag(p.at::date) over w <= 2 then 0 else 1 end as begins
+      from placed p window w as (partition by lower(p.city), lower(p.country) order by p.at, p.id)),
+    numbered as (
+      select p.*, sum(p.begins) over (partition by lower(p.city), lower(p.country) order by p.at, p.id) as part from parted p),
+    dated as (
+      select n.*, min(n.at) over (partition by lower(n.city), lower(n.country), n.part) as first from numbered n),
+    trips as (
+      select min(d.city) as city, min(d.country) as country, min(d.at)::date as starts_on,
+        greatest(max(d.at), max(least(d.until, d.at + interval '3 days')) - interval '1 second')::date as ends_on,
+        count(*) as n, count(distinct d.tenant_id) as communities, avg(d.score) as mean,
+        (jsonb_agg(jsonb_build_object('tenant_id', d.tenant_id, 'id', d.id) order by d.at, d.id)) as items
+      from dated d where d.at < d.first + interval '5 days'
+      group by lower(d.city), lower(d.country), d.part having count(*) between 2 and 12)
+    select coalesce(jsonb_agg(jsonb_build_object('city', x.city, 'country', x.country, 'starts_on', x.starts_on, 'ends_on', x.ends_on,
+      'items', x.items) order by x.worth desc, x.starts_on, x.city), '[]')
+    from (select t.*, t.mean + 0.1 * least(t.n, 5) + 0.1 * least(t.communities, 3) as worth from trips t
+          order by worth desc, t.starts_on, t.city limit 3) x);
+end $$;
 
 -- Suggestions as rules order them, with what is needed to ask for another order: see lib/recommendations/schemas. Up to
 -- p_limit * 3 items (those beyond p_limit are there to choose from); trips only where no journey is asked for.
@@ -140,13 +142,16 @@ begin
     where (f.value ->> 'person_id')::uuid <> all (people));
 end $$;
 
--- Before something is shown: which of these still stand (may be read, not cancelled, not over, nothing else at that time,
--- not there already), and the row of each, by which its outcome is told. With a key, keeps what a provider said of them.
--- p_items: [{kind, tenant_id, id, origin?, reason?}] in order; what has no origin of its own has p_origin, and only that is kept. Answers [{kind, tenant_id, id, recommendation_id}] in the same order.
+-- Before something is shown: which of these still stand (may be read, not cancelled, not over, nothing else at that
+-- time, time for the way there, not there already), and the row of each, by which its outcome is told. With a key,
+-- keeps what a provider said of them. p_items: [{kind, tenant_id, id, origin?, reason?}] in order; what has no origin
+-- of its own has p_origin, and only that is kept. Answers [{kind, tenant_id, id, recommendation_id}] in the same order.
+-- Planned once for each connection: over eight communities planning takes most of its time.
 create function public.give_recommendations(
   p_journey uuid, p_origin text, p_items jsonb, p_key text default null, p_provider text default null
 ) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer
+set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   who record := private.require_recommendable(p_journey);
   frame record := private.recommendation_frame(p_journey, who.me, who.tenants);
@@ -169,7 +174,10 @@ begin
     left join public.events e on g.kind = 'event' and e.tenant_id = g.tenant_id and e.id = g.id
     where g.kind in ('event', 'group') and not l.cancelled and g.id <> all (frame.planned_events)
       and (e.id is null or (e.starts_at > now()
-        and not frame.busy && tstzrange(e.starts_at, greatest(e.ends_at, e.starts_at + interval '1 minute'))))),
+        and not frame.busy && tstzrange(e.starts_at, greatest(e.ends_at, e.starts_at + interval '1 minute'))))
+      and not exists (
+        select 1 from private.ways_of_events(frame.around, array[e.tenant_id], array[e.id], array[e.starts_at], array[e.ends_at],
+          array[e.time_zone], array[e.city], array[e.country]) w where not e.online and w.cannot)),
   written as (
     insert into public.recommendations as r (user_id, journey_id, kind, source_tenant_id, source_id, origin, arm)
     select who.me, p_journey, s.kind, s.tenant_id, s.id, s.origin, private.recommendation_arm(who.me) from standing s order by s.id
@@ -265,62 +273,6 @@ begin
   end if;
   update public.recommendations r set accepted_at = null, completed_at = null, activity_journey_id = null, activity_id = null
   where r.id = p_id;
-end $$;
-
--- Reads the log on and counts what became of suggestions. To build anew: empty the figures and set the place back. Returns
--- how many events it read.
-create function private.project_recommendations(p_limit integer default 5000, p_below xid8 default null) returns integer
-language plpgsql volatile security definer
-set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
-declare
-  below xid8 := coalesce(p_below, pg_snapshot_xmin(pg_current_snapshot()));
-  place record;
-  done record;
-begin
-  if not pg_try_advisory_xact_lock(hashtextextended('private.project_recommendations', 0)) then return 0; end if;
-  select c.epoch, c.txid, c.seq into place from private.event_consumers c where c.name = 'recommendations' for update;
-  with batch as materialized (
-    select e.epoch, e.txid, e.seq, e.type, e.data, e.occurred_at from public.domain_events e
-    where (e.epoch, e.txid, e.seq) > (place.epoch, place.txid, place.seq) and e.txid < below
-    order by e.epoch, e.txid, e.seq limit p_limit),
-  changes as (
-    select (b.occurred_at at time zone 'UTC')::date as day, b.data -> 'new' as is_now, b.data -> 'old' as was
-    from batch b where b.type = 'recommendation.updated'),
-  sums as (
-    select c.day, c.is_now ->> 'origin' as origin, c.is_now ->> 'arm' as arm, c.is_now ->> 'kind' as kind,
-      sum((c.is_now ->> 'shown_at' is not null)::integer - (c.was ->> 'shown_at' is not null)::integer) as shown,
-      sum((c.is_now ->> 'accepted_at' is not null)::integer - (c.was ->> 'accepted_at' is not null)::integer) as accepted,
-      sum((c.is_now ->> 'dismissed_at' is not null)::integer - (c.was ->> 'dismissed_at' is not null)::integer) as dismissed,
-      sum((c.is_now ->> 'completed_at' is not null)::integer - (c.was ->> 'completed_at' is not null)::integer) as completed
-    from changes c group by 1, 2, 3, 4),
-  counted as (
-    insert into private.recommendation_figures as f (day, origin, arm, kind, shown, accepted, dismissed, completed)
-    select s.day, s.origin, s.arm, s.kind, s.shown, s.accepted, s.dismissed, s.completed from sums s
-    order by s.day, s.origin, s.arm, s.kind
-    on conflict (day, origin, arm, kind) do update set shown = f.shown + excluded.shown,
-      accepted = f.accepted + excluded.accepted, dismissed = f.dismissed + excluded.dismissed,
-      completed = f.completed + excluded.completed)
-  select (select count(*)::integer from batch) as events, l.epoch, l.txid, l.seq into done
-  from (values (1)) one left join (select b.epoch, b.txid, b.seq from batch b order by b.epoch desc, b.txid desc, b.seq desc limit 1) l
-    on true;
-  if done.events = 0 then return 0; end if;
-  update private.event_consumers c set epoch = done.epoch, txid = done.txid, seq = done.seq, updated_at = now()
-  where c.name = 'recommendations';
-  return done.events;
-end $$;
-
--- What nobody saw is forgotten after a week, what was kept after its day, what was spent after a month.
-create function private.purge_recommendations() returns integer
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  gone integer;
-begin
-  delete from private.recommendation_sets s where s.made_at < now() - interval '1 day';
-  delete from private.ai_budgets b where b.day < current_date - 31;
-  delete from public.recommendations r where r.shown_at is null and r.accepted_at is null and r.dismissed_at is null
-    and r.given_at < now() - interval '7 days';
-  get diagnostics gone = row_count;
-  return gone;
 end $$;
 
 grant execute on function

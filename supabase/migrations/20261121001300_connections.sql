@@ -132,3 +132,67 @@ begin
   end if;
   perform private.set_connection(p_tenant, p_with, case when p_accept then 'accepted' else 'declined' end);
 end $$;
+
+-- Pauses or resumes a connection from one's own side: while either side pauses, what was shared under it is not seen.
+create function public.pause_connection(p_tenant uuid, p_with uuid, p_paused boolean) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  row public.community_connections;
+begin
+  perform private.require_role(p_tenant, 'admin');
+  row := private.hold_connection(p_tenant, p_with);
+  if row.state <> 'accepted' then raise exception 'conflict:not_connected' using errcode = 'P0001'; end if;
+  update public.community_connections c
+  set paused_here = case when c.tenant_id = p_tenant then p_paused else c.paused_here end,
+      paused_there = case when c.tenant_id = p_with then p_paused else c.paused_there end
+  where (c.tenant_id, c.connected_id) in ((p_tenant, p_with), (p_with, p_tenant));
+end $$;
+
+create function private.place_card(p_tenant uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'accent', t.accent, 'logo_path', t.logo_path,
+    'members', t.member_count)
+  from public.tenants t where t.id = p_tenant
+$$;
+
+-- The communities that a community shares with, for its members, by name.
+create function private.connected_places(p_tenant uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(private.place_card(x.id) order by lower(x.name), x.id), '[]')
+  from (select t.id, t.name
+        from public.community_connections c join public.tenants t on t.id = c.connected_id
+        where c.tenant_id = p_tenant and c.state = 'accepted' and t.status = 'active' and t.privacy <> 'secret'
+        order by lower(t.name), t.id limit 50) x
+$$;
+
+-- With whom a community is connected: for members those that hold, for admins also what was asked, either way, and what
+-- the community lets out and in. Members learn of a secret community from itself alone.
+create function public.community_connections_page(p_tenant uuid) returns jsonb
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+declare
+  admin boolean := p_tenant = any (private.my_tenants_as('admin'));
+begin
+  if not coalesce(p_tenant = any (private.my_tenants()), false) then return null; end if;
+  return jsonb_build_object(
+    'policy', case when admin then (
+      select jsonb_build_object('sharing_out', t.sharing_out, 'sharing_in', t.sharing_in, 'sharing_review', t.sharing_review,
+        'version', t.version)
+      from public.tenants t where t.id = p_tenant) end,
+    'connections', coalesce((
+      select jsonb_agg(private.place_card(c.connected_id) || jsonb_build_object(
+          'state', c.state, 'ours', c.ours, 'direction', c.direction, 'scope', c.scope, 'paused_here', c.paused_here,
+          'paused_there', c.paused_there, 'message', case when admin then c.message end, 'since', c.updated_at,
+          'shares', case when admin then private.shares_under(p_tenant, c.connected_id) end)
+        order by c.updated_at desc, c.connected_id)
+      from (select x.*
+            from public.community_connections x join public.tenants t on t.id = x.connected_id
+            where x.tenant_id = p_tenant and t.status <> 'deleted'
+              and (admin and x.state in ('proposed', 'accepted') or x.state = 'accepted' and t.privacy <> 'secret')
+            order by x.updated_at desc limit 200) c), '[]'));
+end $$;
+
+grant execute on function
+  public.propose_connection(uuid, text, text, text, text), public.answer_connection(uuid, uuid, boolean),
+  public.pause_connection(uuid, uuid, boolean), public.community_connections_page(uuid)
+to authenticated;
