@@ -173,7 +173,7 @@ test("single keys walk through a feed, and can be switched off", async ({ page }
   const [newest, liveliest] = [feed.card("Newest"), feed.card("Liveliest")];
   await expect(async () => {
     await page.keyboard.press("j");
-    await expect(newest).toBeFocused({ timeout: 1000 });
+    await expect(newest).toBeFocused({ timeout: 5000 });
   }).toPass();
   await page.keyboard.press("j");
   await expect(liveliest).toBeFocused();

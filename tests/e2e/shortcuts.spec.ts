@@ -61,7 +61,7 @@ test("keys lead about, are listed by ?, keep out of fields and dialogs, and can 
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(async () => {
     if (!(await help.isVisible())) await press("?");
-    await expect(help).toBeVisible({ timeout: 1000 });
+    await expect(help).toBeVisible({ timeout: 5000 });
   }).toPass();
   await expect(help).toContainText("Switch community");
   await press("g", "m");
@@ -89,7 +89,7 @@ test("keys lead about, are listed by ?, keep out of fields and dialogs, and can 
   await expect(page).toHaveURL(at("/"));
   await expect(async () => {
     if (!(await help.isVisible())) await press("?");
-    await expect(help).toBeVisible({ timeout: 1000 });
+    await expect(help).toBeVisible({ timeout: 5000 });
   }).toPass();
   await help.getByRole("switch", { name: "Single keys are shortcuts" }).press("Space");
   await press("Escape");

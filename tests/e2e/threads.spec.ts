@@ -4,6 +4,7 @@ import { PostPage } from "./pages/community.ts";
 import { SignIn } from "./pages/sign-in.ts";
 import { Switcher } from "./pages/switcher.ts";
 import { PLACES } from "./places.ts";
+import { openWith } from "./support.ts";
 import { addComments, makeCommunity, makePeople, postId } from "./world.ts";
 
 const [SUBDOMAIN] = PLACES;
@@ -149,10 +150,7 @@ test("what was edited shows what it said before, until a moderator takes that aw
   const post = new PostPage(page);
   const comment = post.comment("Comment 0.");
   const menu = page.getByRole("menuitem", { name: "Edit" });
-  await expect(async () => {
-    await comment.getByRole("button", { name: "More about this comment" }).click();
-    await expect(menu).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await openWith(comment.getByRole("button", { name: "More about this comment" }), menu);
   await menu.click();
   await post.comments.getByRole("textbox", { name: "Your comment" }).fill("Comment nought.");
   await post.comments.getByRole("button", { name: "Save" }).click();

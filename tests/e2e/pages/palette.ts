@@ -20,7 +20,7 @@ export class Palette {
   async open(): Promise<void> {
     await expect(async () => {
       if (!(await this.dialog.isVisible())) await this.page.keyboard.press("Control+k");
-      await expect(this.dialog).toBeVisible({ timeout: 1000 });
+      await expect(this.dialog).toBeVisible({ timeout: 5000 });
     }).toPass();
     await expect(this.search).toBeFocused();
   }
