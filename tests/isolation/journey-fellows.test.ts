@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import { as, tokenOf } from "./engine/acts.ts";
-import { harbour, idOf, personOf } from "./engine/cast.ts";
+import { harbour, idOf } from "./engine/cast.ts";
 import { type Db, rowsOf } from "./engine/db.ts";
 import { planted } from "./engine/harness.ts";
+import { call, friend, owner, plan } from "./engine/journeys.ts";
 
-const owner = personOf(harbour, "dual");
-const friend = personOf(harbour, "member");
-const plan = "00000000-0000-7000-8000-0000000000a1";
 const fair = "00000000-0000-7000-8000-0000000000b2";
 const own = "00000000-0000-7000-8000-0000000000b3";
 
@@ -20,11 +18,6 @@ type Activity = {
 };
 type Page = { activities: Activity[]; communities: object[]; people: { id: string }[] } | null;
 
-async function call<T = unknown>(db: Db, person: string, expression: string): Promise<T> {
-  const answer = await as<T>(db, tokenOf(person), expression);
-  if (typeof answer === "string" && /[: ]/.test(answer)) throw new Error(`${expression}: ${answer}`);
-  return answer as T;
-}
 const page = (db: Db, person: string) => call<Page>(db, person, `public.journey_page('${plan}')`);
 const source = (id: string, label: string) =>
   `{"id": "${id}", "kind": "event", "source_tenant_id": "${harbour.id}", "source_id": "${idOf("event", harbour, label)}"}`;

@@ -7,24 +7,12 @@ import { callsWithIds, nothing } from "./engine/calls.ts";
 import { type Community, harbour, idOf, meadow, personOf } from "./engine/cast.ts";
 import { type Db, rowsOf } from "./engine/db.ts";
 import { planted } from "./engine/harness.ts";
+import { ask, call, friend, owner, plan } from "./engine/journeys.ts";
 
-const owner = personOf(harbour, "dual");
-/** Belongs to the harbour alone. */
-const friend = personOf(harbour, "member");
 const stranger = personOf(harbour, "admin");
-const plan = "00000000-0000-7000-8000-0000000000a1";
 const crossing = "00000000-0000-7000-8000-0000000000b1";
 const fair = "00000000-0000-7000-8000-0000000000b2";
 const swim = "00000000-0000-7000-8000-0000000000b3";
-
-const ask = <T = unknown>(db: Db, person: string, expression: string) =>
-  as<T>(db, tokenOf(person), expression);
-
-async function call<T = unknown>(db: Db, person: string, expression: string): Promise<T> {
-  const answer = await ask<T>(db, person, expression);
-  if (typeof answer === "string" && /[: ]/.test(answer)) throw new Error(`${expression}: ${answer}`);
-  return answer as T;
-}
 
 const source = (id: string, at: Community, label: string) =>
   `{"id": "${id}", "kind": "event", "source_tenant_id": "${at.id}", "source_id": "${idOf("event", at, label)}"}`;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import { connectionEventSchemas } from "@/lib/connections/event-schemas";
 import { shareEventSchemas } from "@/lib/sharing/event-schemas";
-import { as, at, tokenOf, type Who } from "./engine/acts.ts";
+import { at, call, tokenOf } from "./engine/acts.ts";
 import { type Community, harbour, idOf, meadow, peopleOf, personOf } from "./engine/cast.ts";
 import { type Db, rowsOf } from "./engine/db.ts";
 import { planted } from "./engine/harness.ts";
@@ -11,12 +11,6 @@ import { planted } from "./engine/harness.ts";
 const schemas: Readonly<Record<string, z.ZodType>> = { ...shareEventSchemas, ...connectionEventSchemas };
 const post = idOf("post", harbour, "travel");
 const author = personOf(harbour, "dual");
-
-async function call(db: Db, who: Who, expression: string): Promise<unknown> {
-  const answer = await as<unknown>(db, who, expression);
-  if (typeof answer === "string" && /[: ]/.test(answer)) throw new Error(`${expression}: ${answer}`);
-  return answer;
-}
 
 async function grant(db: Db): Promise<string> {
   const given = await call(

@@ -53,6 +53,13 @@ export function as<T = string>(db: Db, who: Who, expression: string): Promise<T 
   });
 }
 
+/** The same, for what has to go well. Throws what the database refuses. */
+export async function call<T = unknown>(db: Db, who: Who, expression: string): Promise<T> {
+  const answer = await as<T>(db, who, expression);
+  if (typeof answer === "string" && /[: ]/.test(answer)) throw new Error(`${expression}: ${answer}`);
+  return answer as T;
+}
+
 /** Writes as somebody. Throws what the database refuses. */
 export async function write(db: Db, who: Who, statement: string): Promise<void> {
   const refused = await acting(db, who, async () => {
