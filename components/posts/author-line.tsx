@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { isFormerName } from "@/lib/posts/former-name";
 import type { Visibility } from "@/lib/posts/limits";
 import type { Author } from "@/lib/posts/schemas";
 import { Moment } from "./moment";
@@ -45,7 +46,9 @@ export function AuthorLine(props: AuthorLineProps) {
             )}
           </bdi>
           {author.role === "member" || author.gone ? null : <Badge>{t(`role.${author.role}`)}</Badge>}
-          {author.gone ? <span className="text-xs text-ink-muted">{t("formerMember")}</span> : null}
+          {author.gone && !isFormerName(author.name) ? (
+            <span className="text-xs text-ink-muted">{t("formerMember")}</span>
+          ) : null}
         </p>
         <div className="flex flex-wrap items-center gap-x-2 text-sm text-ink-muted">
           {place}
