@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useId, useState, useTransition } from "react";
-import { Notice } from "@/components/ui/notice";
+import { useId, useState, useTransition } from "react";
+import { FileField } from "@/components/forms/file-field";
 import type { TakeIn } from "@/lib/take-in/plan";
 import { TakeInChoice } from "./take-in-choice";
 
@@ -21,11 +21,9 @@ export function TakeInExport() {
   const [found, setFound] = useState<TakeIn | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [reading, start] = useTransition();
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+  const choose = (file: File) => {
     setFound(null);
     setProblem(null);
-    if (!file) return;
     start(async () => {
       const plan = await readFile(file).catch(() => null);
       if (plan?.ok) setFound(plan.found);
@@ -34,30 +32,18 @@ export function TakeInExport() {
     });
   };
   return (
-    <section aria-labelledby={`${id}-title`} className="grid grid-cols-1 gap-3">
-      <h2 id={`${id}-title`} className="font-serif text-title-sm font-medium tracking-title">
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-3">
+      <h2 id={id} className="font-serif text-title-sm font-medium tracking-title">
         {t("title")}
       </h2>
-      <p id={`${id}-hint`} className="max-w-measure text-ink-muted">
-        {t("text")}
-      </p>
-      <label htmlFor={id} className="font-semibold">
-        {t("file")}
-      </label>
-      <input
-        id={id}
-        type="file"
+      <FileField
+        label={t("file")}
+        hint={t("text")}
         accept=".zip,application/zip"
-        aria-describedby={`${id}-hint`}
-        aria-busy={reading}
-        onChange={choose}
-        className="min-h-11 w-full text-sm file:me-3 file:h-9 file:rounded-control file:border file:border-line-strong file:bg-surface-raised file:px-3"
+        error={problem}
+        busy={reading}
+        onChoose={choose}
       />
-      {problem ? (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      ) : null}
       {found ? <TakeInChoice key={found.madeAt} found={found} /> : null}
     </section>
   );

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type SubmitEvent, useState, useTransition } from "react";
+import { type SubmitEvent, useState, useTransition } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { FileField } from "@/components/forms/file-field";
 import { Field, FieldError } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -22,13 +23,9 @@ export function AddressForm({ roles }: { roles: readonly InvitedRole[] }) {
   const [tooLarge, setTooLarge] = useState(false);
   const [answer, setAnswer] = useState<ActionResult<PersonalLinks> | null>(null);
   const [pending, start] = useTransition();
-  const readFile = async (event: ChangeEvent<HTMLInputElement>) => {
-    const field = event.target;
-    const file = field.files?.[0];
-    if (!file) return;
+  const readFile = async (file: File) => {
     setTooLarge(file.size > ADDRESSES_MAX_LENGTH);
     if (file.size <= ADDRESSES_MAX_LENGTH) setText(await file.text());
-    field.value = "";
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,7 +46,7 @@ export function AddressForm({ roles }: { roles: readonly InvitedRole[] }) {
           name="addresses"
           label={t("addresses")}
           hint={t("addressesHint", { most: MOST_ADDRESSES })}
-          error={tooLarge ? t("fileTooLarge") : error?.fields?.addresses}
+          error={error?.fields?.addresses}
         >
           {(control) => (
             <Textarea
@@ -63,15 +60,12 @@ export function AddressForm({ roles }: { roles: readonly InvitedRole[] }) {
             />
           )}
         </Field>
-        <label className="grid grid-cols-1 justify-items-start gap-1.5 text-sm font-medium">
-          {t("file")}
-          <input
-            type="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            onChange={readFile}
-            className="w-full min-w-0 text-sm font-normal text-ink-muted file:me-3 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface-raised file:px-3 file:py-1.5 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
-          />
-        </label>
+        <FileField
+          label={t("file")}
+          accept=".csv,.txt,text/csv,text/plain"
+          error={tooLarge ? t("fileTooLarge") : null}
+          onChoose={readFile}
+        />
         <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-3">
           <InvitationFields id="addresses" roles={roles} />
           <SubmitButton busy={pending}>{t("makeAll")}</SubmitButton>

@@ -2,17 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useId, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
+import { FileField } from "@/components/forms/file-field";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { ApiProblem, toProblem } from "@/lib/http/fetch-json";
 import { addActivitiesAction } from "@/lib/journeys/actions";
+import { CALENDAR_BYTES_MAX } from "@/lib/journeys/choices";
 import type { ImportedCalendar } from "@/lib/journeys/import-calendar";
 import { useTelling } from "./use-telling";
 
-/** The largest file that is sent, in bytes; the server refuses larger ones too. */
-const MOST_BYTES = 2_000_000;
 /** How many of what was found are shown before they are added. */
 const SHOWN = 8;
 
@@ -35,17 +34,14 @@ interface ImportCalendarProps {
 export function ImportCalendar({ journey, onDone }: ImportCalendarProps) {
   const t = useTranslations("journeys");
   const errors = useTranslations("errors");
-  const id = useId();
   const router = useRouter();
   const [found, setFound] = useState<ImportedCalendar | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+  const choose = (file: File) => {
     setFound(null);
     setProblem(null);
-    if (!file) return;
-    if (file.size > MOST_BYTES) return setProblem(t("import.tooLarge"));
+    if (file.size > CALENDAR_BYTES_MAX) return setProblem(t("import.tooLarge"));
     start(async () => {
       try {
         const answer = await preview(journey, file);
@@ -69,25 +65,14 @@ export function ImportCalendar({ journey, onDone }: ImportCalendarProps) {
     });
   return (
     <section className="grid grid-cols-1 gap-3 border-t border-line pt-4">
-      <label htmlFor={id} className="font-semibold">
-        {t("import.title")}
-      </label>
-      <p id={`${id}-hint`} className="text-sm text-ink-muted">
-        {t("import.hint")}
-      </p>
-      <input
-        id={id}
-        type="file"
+      <FileField
+        label={t("import.title")}
+        hint={t("import.hint")}
         accept=".ics,text/calendar"
-        aria-describedby={`${id}-hint`}
-        onChange={choose}
-        className="min-h-11 w-full text-sm file:me-3 file:h-9 file:rounded-control file:border file:border-line-strong file:bg-surface-raised file:px-3"
+        error={problem}
+        busy={pending}
+        onChoose={choose}
       />
-      {problem ? (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      ) : null}
       {found ? <Found found={found} busy={pending} onAdd={add} /> : null}
     </section>
   );

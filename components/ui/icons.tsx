@@ -96,6 +96,7 @@ export const ThumbsUp = icon("thumbs-up");
 export const Trash2 = icon("trash-2");
 export const TriangleAlert = icon("triangle-alert");
 export const Undo2 = icon("undo-2");
+export const Upload = icon("upload");
 export const UserRound = icon("user-round");
 export const UserRoundX = icon("user-round-x");
 export const Users = icon("users");

@@ -6,6 +6,7 @@ const SHARED_PARTS = {
   root: ["common.errorTitle", "common.errorText", "common.retry", "common.requestId", "common.failureNote"],
   switcher: ["switcher"],
   form: ["errors.unavailable"],
+  file: ["common.file"],
   mark: [
     "media.choose",
     "media.change",

@@ -29,3 +29,6 @@ export type JourneyView = (typeof JOURNEY_VIEWS)[number];
 
 /** The most activities of a journey. */
 export const ACTIVITIES_MAX = 500;
+
+/** The largest calendar file that is read, in bytes. */
+export const CALENDAR_BYTES_MAX = 2_000_000;

@@ -8,8 +8,6 @@ import { type BrokenLine, findBrokenLine } from "./import-lines";
 import type { NewActivity } from "./inputs";
 import { laterOf, momentOf } from "./rules";
 
-/** The largest file that is read. */
-export const CALENDAR_BYTES_MAX = 2_000_000;
 /** The most times that one repeating entry is taken over. */
 export const OCCURRENCES_MAX = 200;
 /** The most steps that are gone through a repetition: one that began long ago is cut here. */

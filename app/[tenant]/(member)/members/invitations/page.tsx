@@ -38,7 +38,7 @@ export default async function InvitationsPage({ params, searchParams }: PageProp
   return (
     <>
       <PageTitle title={t("title")} text={t("text")} />
-      <Messages of={["form", "invitations"]}>
+      <Messages of={["form", "file", "invitations"]}>
         {/* The line under the tabs is the first part's. */}
         <div className="grid grid-cols-1 gap-8 [&>nav+section]:border-t-0 [&>nav+section]:pt-0">
           <MemberTabs current="invitations" admin />

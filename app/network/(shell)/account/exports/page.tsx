@@ -34,7 +34,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Page
     <PageColumn>
       <AccountHead current="exports" />
       {loaded.up && loaded.value ? (
-        <Messages of={["form", "exports"]}>
+        <Messages of={["form", "file", "exports"]}>
           <div className="grid grid-cols-1 gap-8">
             {known ? (
               <Notice

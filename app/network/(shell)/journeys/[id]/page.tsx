@@ -32,7 +32,7 @@ export default async function JourneyPage({ params }: JourneyPageProps) {
   const { journey } = loaded.value;
   return (
     <PageColumn width="wide">
-      <Messages of={["journey", "form"]}>
+      <Messages of={["journey", "form", "file"]}>
         <JourneyScreen page={loaded.value} />
       </Messages>
       {journey.is_template || journey.archived_at ? null : (

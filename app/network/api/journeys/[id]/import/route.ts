@@ -1,7 +1,8 @@
 import { readBytes } from "@/lib/actions/read-payload";
 import { withViewerApi } from "@/lib/actions/with-api";
 import { AppError } from "@/lib/errors/app-error";
-import { CALENDAR_BYTES_MAX, readCalendar } from "@/lib/journeys/import-calendar";
+import { CALENDAR_BYTES_MAX } from "@/lib/journeys/choices";
+import { readCalendar } from "@/lib/journeys/import-calendar";
 import { journeyIdSchema } from "@/lib/journeys/inputs";
 import { getJourney } from "@/lib/journeys/queries";
 
