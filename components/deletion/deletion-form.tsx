@@ -1,15 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
-import { FormProblem } from "@/components/forms/form-problem";
 import { PasswordInput } from "@/components/forms/password-input";
 import { useSendingForm } from "@/components/forms/use-sending-form";
-import { Checkbox } from "@/components/ui/checkbox";
+import { WayOutForm } from "@/components/leaving/way-out-form";
 import { Field } from "@/components/ui/field";
-import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { requestDeletionAction } from "@/lib/deletion/actions";
 import { LEAVE_MODES } from "@/lib/leaving/kinds";
 
@@ -19,48 +15,32 @@ interface DeletionFormProps {
   fresh: boolean;
 }
 
-/** Chooses what becomes of what one made, everywhere or by community, and asks for the end of the account. */
+/** Asks for the end of the account, with a way for all communities or for each. */
 export function DeletionForm({ communities, fresh }: DeletionFormProps) {
   const t = useTranslations("deletion.form");
-  const { formProps, error, busy, value } = useSendingForm(requestDeletionAction);
+  const sending = useSendingForm(requestDeletionAction);
   return (
-    <ActionForm {...formProps} className="grid grid-cols-1 gap-6">
-      <FormProblem error={error} />
-      <RadioCards
-        name="mode"
-        legend={t("legend")}
-        options={LEAVE_MODES.map((mode) => ({
-          value: mode,
-          label: t(`modes.${mode}`),
-          hint: t(`hints.${mode}`),
-        }))}
-        defaultValue={value("mode", "anonymise")}
-        error={error?.fields?.mode}
-      />
+    <WayOutForm
+      sending={sending}
+      legend={t("legend")}
+      words={(mode) => ({ label: t(`modes.${mode}`), hint: t(`hints.${mode}`) })}
+      usual="anonymise"
+      sure={t("sure")}
+      submit={t("delete")}
+    >
       {communities.length > 0 ? <Ways communities={communities} /> : null}
       {fresh ? null : (
         <Field
           name="password"
           label={t("password")}
           hint={t("passwordHint")}
-          error={error?.fields?.password}
+          error={sending.error?.fields?.password}
           required
         >
           {(control) => <PasswordInput control={control} autoComplete="current-password" />}
         </Field>
       )}
-      <Checkbox
-        name="sure"
-        required
-        label={t("sure")}
-        aria-invalid={error?.fields?.sure ? true : undefined}
-      />
-      <div>
-        <SubmitButton variant="danger" size="lg" busy={busy}>
-          {t("delete")}
-        </SubmitButton>
-      </div>
-    </ActionForm>
+    </WayOutForm>
   );
 }
 
