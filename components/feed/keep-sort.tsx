@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { keepFeedSortAction } from "@/lib/feed/actions";
 import type { FeedSort } from "@/lib/feed/views";
@@ -17,11 +18,7 @@ export function KeepSort({ sort }: { sort: FeedSort }) {
       <SubmitButton size="sm" variant="quiet" busy={busy} title={t("keepHint")}>
         {t("keep")}
       </SubmitButton>
-      {answer?.ok === false ? (
-        <p role="alert" className="text-sm text-danger">
-          {answer.error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={answer?.ok === false ? answer.error : null} />
     </ActionForm>
   );
 }

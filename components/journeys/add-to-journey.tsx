@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addEventAction } from "@/lib/journeys/actions";
@@ -31,11 +32,7 @@ export function AddToJourney({ journey, title, community, event }: AddToJourneyP
           {t("add.open")}
         </SubmitButton>
       </ActionForm>
-      {error ? (
-        <p role="alert" className="pt-2 text-sm text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={error} />
     </li>
   );
 }

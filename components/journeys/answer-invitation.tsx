@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import type { ButtonProps } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,11 +21,7 @@ export function AnswerInvitation({ journey, size }: { journey: string } & Pick<B
       <SubmitButton size={size} variant="outline" name="answer" value="no" busy={busy}>
         {t("join.decline")}
       </SubmitButton>
-      {error ? (
-        <p role="alert" className="w-full pt-1 text-sm text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={error} />
     </ActionForm>
   );
 }

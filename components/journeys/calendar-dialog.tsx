@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { CopyField } from "@/components/ui/copy-field";
@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast";
 import { closeCalendarAction, openCalendarAction } from "@/lib/journeys/company-actions";
 import type { JourneyPage } from "@/lib/journeys/schemas";
 import { ImportCalendar } from "./import-calendar";
+import { useDoing } from "./use-doing";
 
 interface CalendarDialogProps {
   page: JourneyPage;
@@ -46,24 +47,22 @@ export function CalendarDialog({ page, onClose }: CalendarDialogProps) {
 
 function Address({ page }: { page: JourneyPage }) {
   const t = useTranslations("journeys");
-  const errors = useTranslations("errors");
   const [url, setUrl] = useState<string | null>(null);
-  const [pending, start] = useTransition();
+  const { pending, run } = useDoing();
   const journey = page.journey.id;
-  const failed = (message?: string) => toast.error(message ?? errors("unavailable"));
   const open = () =>
-    start(async () => {
-      const answer = await openCalendarAction({ journey }).catch(() => null);
-      if (answer?.ok) setUrl(answer.data.url);
-      else failed(answer?.error.message);
-    });
+    run(
+      () => openCalendarAction({ journey }),
+      (made) => setUrl(made.url),
+    );
   const close = () =>
-    start(async () => {
-      const answer = await closeCalendarAction({ journey }).catch(() => null);
-      if (!answer?.ok) return failed(answer?.error.message);
-      setUrl(null);
-      toast.success(t("calendar.closed"));
-    });
+    run(
+      () => closeCalendarAction({ journey }),
+      () => {
+        setUrl(null);
+        toast.success(t("calendar.closed"));
+      },
+    );
   return (
     <section className="grid gap-3 border-t border-line pt-4">
       <h3 className="font-semibold">{t("calendar.subscribe")}</h3>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { useBrowserZone } from "@/components/forms/use-browser-zone";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -19,11 +20,7 @@ export function ExampleForm({ example, zone }: { example: string; zone: string |
       <SubmitButton size="sm" variant="outline" busy={busy}>
         {t("examples.begin")}
       </SubmitButton>
-      {error ? (
-        <p role="alert" className="pt-2 text-sm text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={error} />
     </ActionForm>
   );
 }

@@ -1,45 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { COMPANION_ROLES, type CompanionRole } from "@/lib/journeys/choices";
+import type { CompanionRole } from "@/lib/journeys/choices";
 import { inviteByNameAction, withdrawInvitationAction } from "@/lib/journeys/company-actions";
 import type { CompanionChoice } from "@/lib/journeys/company-schemas";
 import type { JourneyPage } from "@/lib/journeys/schemas";
+import { RoleSelect, roleNamed } from "./role-select";
 import { useDoing } from "./use-doing";
+import { useSearch } from "./use-search";
 
-/** How long somebody types before it is searched, in milliseconds. */
-const PAUSE_MS = 250;
+/** The shortest words that are searched. */
+const SHORTEST = 2;
 
-type Found = CompanionChoice[] | "failed" | null;
-
-function useChoices(journey: string, q: string): Found {
-  const [found, setFound] = useState<Found>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const query = new URLSearchParams({ q });
-      const answer =
-        q.trim().length < 2
-          ? null
-          : await fetchJson(`/api/journeys/${journey}/people?${query}`, { signal: stop.signal }).then(
-              (body) => (body as { items: CompanionChoice[] }).items,
-              () => "failed" as const,
-            );
-      if (!stop.signal.aborted) setFound(answer);
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [journey, q]);
-  return found;
+async function search(journey: string, q: string, signal: AbortSignal): Promise<CompanionChoice[] | null> {
+  if (q.trim().length < SHORTEST) return null;
+  const query = new URLSearchParams({ q });
+  const body = await fetchJson(`/api/journeys/${journey}/people?${query}`, { signal });
+  return (body as { items: CompanionChoice[] }).items;
 }
 
 /** Invites somebody whom one knows from a community: they find it in their inbox. */
@@ -47,7 +30,7 @@ export function InviteByName({ page }: { page: JourneyPage }) {
   const t = useTranslations("journeys");
   const [q, setQ] = useState("");
   const [role, setRole] = useState<CompanionRole>("editor");
-  const found = useChoices(page.journey.id, q);
+  const [found] = useSearch(q, (words, signal) => search(page.journey.id, words, signal));
   return (
     <section aria-label={t("named.title")} className="grid grid-cols-1 gap-3 border-t border-line pt-4">
       <h3 className="font-semibold">{t("named.title")}</h3>
@@ -65,19 +48,11 @@ export function InviteByName({ page }: { page: JourneyPage }) {
         </Field>
         <Field name="named-role" label={t("named.as")}>
           {(control) => (
-            <Select
+            <RoleSelect
               {...control}
               value={role}
-              onChange={(event) =>
-                setRole(COMPANION_ROLES.find((one) => one === event.target.value) ?? "editor")
-              }
-            >
-              {COMPANION_ROLES.map((one) => (
-                <option key={one} value={one}>
-                  {t(`role.${one}`)}
-                </option>
-              ))}
-            </Select>
+              onChange={(event) => setRole(roleNamed(event.target.value) ?? "editor")}
+            />
           )}
         </Field>
       </div>

@@ -1,50 +1,37 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useState, useTransition } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { toast } from "@/components/ui/toast";
-import { COMPANION_ROLES } from "@/lib/journeys/choices";
 import { inviteToJourneyAction, revokeJourneyInviteAction } from "@/lib/journeys/company-actions";
 import { INVITE_DAYS } from "@/lib/journeys/invite-days";
 import type { JourneyPage } from "@/lib/journeys/schemas";
+import { RoleSelect, roleNamed } from "./role-select";
 import { useDoing } from "./use-doing";
 
 /** Makes a link that lets others onto a journey. */
 export function InviteForm({ journey }: { journey: string }) {
   const t = useTranslations("journeys");
-  const errors = useTranslations("errors");
   const [url, setUrl] = useState<string | null>(null);
-  const [pending, start] = useTransition();
+  const { pending, run } = useDoing();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const role = COMPANION_ROLES.find((one) => one === form.get("role")) ?? "voter";
-    start(async () => {
-      const answer = await inviteToJourneyAction({ journey, role, days: String(form.get("days")) }).catch(
-        () => null,
-      );
-      if (answer?.ok) setUrl(answer.data.url);
-      else toast.error(answer?.error.message ?? errors("unavailable"));
-    });
+    const role = roleNamed(form.get("role")) ?? "voter";
+    run(
+      () => inviteToJourneyAction({ journey, role, days: String(form.get("days")) }),
+      (made) => setUrl(made.url),
+    );
   };
   return (
     <form onSubmit={submit} className="grid gap-3 border-t border-line pt-4">
       <h3 className="font-semibold">{t("invite.title")}</h3>
       <div className="grid grid-cols-2 gap-3">
         <Field name="role" label={t("invite.as")}>
-          {(control) => (
-            <Select {...control} defaultValue="editor">
-              {COMPANION_ROLES.map((role) => (
-                <option key={role} value={role}>
-                  {t(`role.${role}`)}
-                </option>
-              ))}
-            </Select>
-          )}
+          {(control) => <RoleSelect {...control} defaultValue="editor" />}
         </Field>
         <Field name="days" label={t("invite.until")}>
           {(control) => (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { joinJourneyAction } from "@/lib/journeys/company-actions";
@@ -16,11 +17,7 @@ export function JoinJourneyForm({ code }: { code: string }) {
       <SubmitButton size="lg" busy={busy}>
         {t("join.accept")}
       </SubmitButton>
-      {error ? (
-        <p role="alert" className="pt-2 text-sm text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={error} />
     </ActionForm>
   );
 }

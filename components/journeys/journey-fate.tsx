@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -13,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { changeJourneyAction, deleteJourneyAction, duplicateJourneyAction } from "@/lib/journeys/actions";
 import type { Journey } from "@/lib/journeys/schemas";
+import { useDoing } from "./use-doing";
 
 /** A copy of a journey, putting it away, and its end, which is asked for once more. */
 export function JourneyFate({ journey }: { journey: Journey }) {
@@ -67,21 +69,22 @@ function DuplicateForm({ journey }: { journey: Journey }) {
 
 function ArchiveButton({ journey }: { journey: Journey }) {
   const t = useTranslations("journeys");
-  const errors = useTranslations("errors");
   const router = useRouter();
-  const [pending, start] = useTransition();
+  const { pending, run } = useDoing();
   const archived = journey.archived_at !== null;
   const archive = () =>
-    start(async () => {
-      const answer = await changeJourneyAction({
-        id: journey.id,
-        version: journey.version,
-        changes: { archived: !archived },
-      }).catch(() => null);
-      if (!answer?.ok) return void toast.error(answer?.error.message ?? errors("unavailable"));
-      toast.success(t(archived ? "fate.reopened" : "fate.archived"));
-      router.refresh();
-    });
+    run(
+      () =>
+        changeJourneyAction({
+          id: journey.id,
+          version: journey.version,
+          changes: { archived: !archived },
+        }),
+      () => {
+        toast.success(t(archived ? "fate.reopened" : "fate.archived"));
+        router.refresh();
+      },
+    );
   return (
     <Button busy={pending} onClick={archive} className="justify-self-start">
       {t(archived ? "fate.reopen" : "fate.archive")}
@@ -110,7 +113,7 @@ function DeleteForm({ journey }: { journey: Journey }) {
           {t("fate.deleteNow")}
         </SubmitButton>
       </div>
-      {error ? <p className="text-sm text-danger">{error.message}</p> : null}
+      <ActionProblem error={error} />
     </ActionForm>
   );
 }

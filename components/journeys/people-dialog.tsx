@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { COMPANION_ROLES, type CompanionRole } from "@/lib/journeys/choices";
+import type { CompanionRole } from "@/lib/journeys/choices";
 import { leaveJourneyAction, setCompanionAction } from "@/lib/journeys/company-actions";
 import type { JourneyPage } from "@/lib/journeys/schemas";
 import { InviteByName, InvitedPeople } from "./invite-by-name";
 import { InviteForm, Invites } from "./invite-part";
+import { RoleSelect, roleNamed } from "./role-select";
 import { useDoing } from "./use-doing";
 
 interface PeopleDialogProps {
@@ -69,18 +70,12 @@ function Person({ journey, person, mine }: PersonProps) {
       {mine && person.role !== "owner" ? (
         <>
           <span className="w-36">
-            <Select
+            <RoleSelect
               aria-label={t("people.roleOf", { name: person.name })}
               value={person.role}
               disabled={pending}
-              onChange={(event) => set(COMPANION_ROLES.find((role) => role === event.target.value))}
-            >
-              {COMPANION_ROLES.map((role) => (
-                <option key={role} value={role}>
-                  {t(`role.${role}`)}
-                </option>
-              ))}
-            </Select>
+              onChange={(event) => set(roleNamed(event.target.value))}
+            />
           </span>
           <Button
             size="sm"
@@ -107,11 +102,7 @@ function LeaveForm({ journey }: { journey: string }) {
       <SubmitButton variant="danger" busy={busy}>
         {t("people.leave")}
       </SubmitButton>
-      {error ? (
-        <p role="alert" className="pt-2 text-sm text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={error} />
     </ActionForm>
   );
 }

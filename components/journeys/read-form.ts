@@ -1,10 +1,12 @@
+import { nextDay } from "@/lib/events/wall-time";
 import type { ActivityState } from "@/lib/journeys/choices";
 import { ACTIVITY_STATES } from "@/lib/journeys/choices";
 import type { ActivityChanges } from "@/lib/journeys/inputs";
 import { laterOf } from "@/lib/journeys/rules";
 import type { Activity } from "@/lib/journeys/schemas";
 
-function textOf(form: FormData, name: string): string {
+/** What was typed into a field, without blanks around it. */
+export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value.trim() : "";
 }
@@ -14,17 +16,13 @@ export function readSpan(form: FormData): { starts_local: string | null; ends_lo
   const [day, from, until] = ["day", "from", "until"].map((name) => textOf(form, name));
   if (!day) return { starts_local: null, ends_local: null };
   const last = laterOf(textOf(form, "last_day"), day);
-  if (!from) return { starts_local: `${day}T00:00`, ends_local: `${nextDate(last)}T00:00` };
+  if (!from) return { starts_local: `${day}T00:00`, ends_local: `${nextDay(last)}T00:00` };
   const starts_local = `${day}T${from}`;
   const meant = `${last}T${until || from}`;
   // An hour before the start is one of the next day: a night out ends after midnight.
   const ends_local =
-    meant >= starts_local ? meant : last === day ? `${nextDate(day)}T${until || from}` : starts_local;
+    meant >= starts_local ? meant : last === day ? `${nextDay(day)}T${until || from}` : starts_local;
   return { starts_local, ends_local };
-}
-
-function nextDate(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function numberOf(form: FormData, name: string): number | null {

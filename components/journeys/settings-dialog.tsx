@@ -14,6 +14,7 @@ import { changeJourneyAction } from "@/lib/journeys/actions";
 import { mergeChanges } from "@/lib/journeys/merge";
 import type { Journey, JourneyPage } from "@/lib/journeys/schemas";
 import { JourneyFate } from "./journey-fate";
+import { textOf } from "./read-form";
 import { ZoneSelect } from "./zone-select";
 
 const FORM_ID = "journey-form";
@@ -42,8 +43,6 @@ function changesOf(form: FormData, before: Journey): Partial<Editable> {
     fields.filter((field) => typed[field] !== before[field]).map((field) => [field, typed[field]]),
   );
 }
-
-const textOf = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 
 /** What stands above a journey; who owns it also copies, puts away and deletes it here. */
 export function SettingsDialog({ page, onClose }: SettingsDialogProps) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CommunityChip } from "@/components/ui/community-chip";
 import { Field } from "@/components/ui/field";
@@ -9,10 +9,8 @@ import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
 import { fetchJson } from "@/lib/http/fetch-json";
 import type { JourneySource, SourcesPage } from "@/lib/journeys/schemas";
+import { useSearch } from "./use-search";
 import { useTelling } from "./use-telling";
-
-/** How long somebody types before it is searched, in milliseconds. */
-const PAUSE_MS = 250;
 
 async function search(q: string, after: string | null, signal?: AbortSignal): Promise<SourcesPage> {
   const query = new URLSearchParams({ q, ...(after ? { after } : {}) });
@@ -28,27 +26,18 @@ interface SourceSearchProps {
 export function SourceSearch({ busy, onChoose }: SourceSearchProps) {
   const t = useTranslations("journeys");
   const [q, setQ] = useState("");
-  const [found, setFound] = useState<SourcesPage | "failed" | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const answer = await search(q, null, stop.signal).catch(() => "failed" as const);
-      if (!stop.signal.aborted) setFound(answer);
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [q]);
+  const [found, setFound] = useSearch(q, (words, signal) => search(words, null, signal));
   const more = async () => {
     if (found === null || found === "failed" || !found.next) return;
     const next = await search(q, found.next).catch(() => null);
     if (!next) return;
-    setFound({
+    const longer = {
       items: [...found.items, ...next.items],
       communities: [...found.communities, ...next.communities],
       next: next.next,
-    });
+    };
+    // Unless other words were typed meanwhile.
+    setFound((now) => (now === found ? longer : now));
   };
   return (
     <div className="grid grid-cols-1 gap-3">

@@ -1,16 +1,16 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { type SubmitEvent, useState, useTransition } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Trash2 } from "@/components/ui/icons";
 import { Textarea } from "@/components/ui/textarea";
-import { toast } from "@/components/ui/toast";
 import { newId } from "@/lib/ids/uuid";
 import { commentJourneyAction, removeJourneyCommentAction } from "@/lib/journeys/company-actions";
 import type { Journey, JourneyComment } from "@/lib/journeys/schemas";
+import { useDoing } from "./use-doing";
 
 interface TalkProps {
   journey: Journey;
@@ -43,14 +43,8 @@ export function Talk({ journey, activity, comments }: TalkProps) {
 function Comment({ comment, journey }: { comment: JourneyComment; journey: Journey }) {
   const t = useTranslations("journeys");
   const format = useFormatter();
-  const [pending, start] = useTransition();
-  const remove = () =>
-    start(async () => {
-      const answer = await removeJourneyCommentAction({ journey: journey.id, id: comment.id }).catch(
-        () => null,
-      );
-      if (answer && !answer.ok) toast.error(answer.error.message);
-    });
+  const { pending, run } = useDoing();
+  const remove = () => run(() => removeJourneyCommentAction({ journey: journey.id, id: comment.id }));
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-2.5">
       <Avatar name={comment.author.name} path={comment.author.avatar} size={28} />
@@ -87,20 +81,20 @@ function Comment({ comment, journey }: { comment: JourneyComment; journey: Journ
 
 function TalkForm({ journey, activity }: { journey: string; activity?: string }) {
   const t = useTranslations("journeys");
-  const errors = useTranslations("errors");
   const [id, setId] = useState(newId);
-  const [pending, start] = useTransition();
+  const { pending, run } = useDoing();
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const body = String(new FormData(form).get("body") ?? "");
     if (pending || !body.trim()) return;
-    start(async () => {
-      const answer = await commentJourneyAction({ journey, id, activity, body }).catch(() => null);
-      if (!answer?.ok) return void toast.error(answer?.error.message ?? errors("unavailable"));
-      form.reset();
-      setId(newId());
-    });
+    run(
+      () => commentJourneyAction({ journey, id, activity, body }),
+      () => {
+        form.reset();
+        setId(newId());
+      },
+    );
   };
   return (
     <form onSubmit={send} className="grid gap-2">

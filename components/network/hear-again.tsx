@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { muteAction } from "@/lib/feed/unified-actions";
 
@@ -15,11 +16,7 @@ export function HearAgain({ tenant, label, says }: { tenant: string; label: stri
       <SubmitButton size="sm" variant="quiet" busy={busy} aria-label={says}>
         {label}
       </SubmitButton>
-      {answer?.ok === false ? (
-        <p role="alert" className="text-sm text-danger">
-          {answer.error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={answer?.ok === false ? answer.error : null} />
     </ActionForm>
   );
 }

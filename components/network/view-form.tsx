@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/forms/action-form";
+import { ActionProblem } from "@/components/forms/action-problem";
 import { useSendingForm } from "@/components/forms/use-sending-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -57,11 +58,7 @@ export function RemoveViewForm({ id, label }: { id: string; label: string }) {
       <SubmitButton size="sm" variant="outline" busy={busy}>
         {label}
       </SubmitButton>
-      {error ? (
-        <p role="alert" className="text-sm text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <ActionProblem error={error} />
     </ActionForm>
   );
 }

@@ -4,31 +4,19 @@ import type { Activity } from "./schemas";
 
 /** The fields of an activity that can be changed, as they stand. */
 export function fieldsOf(row: Activity): Required<ActivityChanges> {
-  const {
-    note,
-    memory,
-    latitude,
-    longitude,
-    starts_local,
-    ends_local,
-    time_zone,
-    position,
-    state,
-    visible_to,
-  } = row;
   return {
     title: row.own_title,
     place: row.own_place,
-    note,
-    memory,
-    latitude,
-    longitude,
-    starts_local,
-    ends_local,
-    time_zone,
-    position,
-    state,
-    visible_to,
+    note: row.note,
+    memory: row.memory,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    starts_local: row.starts_local,
+    ends_local: row.ends_local,
+    time_zone: row.time_zone,
+    position: row.position,
+    state: row.state,
+    visible_to: row.visible_to,
   };
 }
 
