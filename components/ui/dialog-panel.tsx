@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { Dialog as Primitive } from "radix-ui";
+import { Cover } from "./cover";
 import type { PanelProps } from "./dialog";
 import { PanelHead } from "./panel-head";
 import { useReturnFocus } from "./use-return-focus";
@@ -33,6 +34,7 @@ export function DialogPanel(props: DialogPanelProps) {
               : "place-items-center p-4",
           )}
         >
+          <Cover />
           <Primitive.Content
             onCloseAutoFocus={close}
             {...(description ? {} : { "aria-describedby": undefined })}

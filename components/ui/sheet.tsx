@@ -1,6 +1,7 @@
 "use client";
 
 import { Dialog as Primitive } from "radix-ui";
+import { Cover } from "./cover";
 import type { PanelProps } from "./dialog";
 import { PanelHead } from "./panel-head";
 import { useReturnFocus } from "./use-return-focus";
@@ -13,7 +14,9 @@ export function Sheet(props: PanelProps) {
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
       <Primitive.Portal>
-        <Primitive.Overlay className="scrim fixed inset-0 z-50 bg-scrim" />
+        <Primitive.Overlay className="scrim fixed inset-0 z-50 bg-scrim">
+          <Cover />
+        </Primitive.Overlay>
         <Primitive.Content
           onCloseAutoFocus={trigger ? undefined : giveBack}
           {...(description ? {} : { "aria-describedby": undefined })}
