@@ -81,8 +81,8 @@ end $$;
 -- now. Without a journey: from now on, busy with nothing, where one says one lives.
 create function private.recommendation_frame(
   p_journey uuid, p_me uuid, p_tenants uuid[],
-  out starts timestamptz, out ends timestamptz, out has_window boolean, out busy tstzmultirange, out places text,
-  out planned_events uuid[], out planned_in uuid[], out words text[], out around jsonb
+  out starts timestamptz, out ends timestamptz, out starts_local timestamp, out ends_local timestamp, out has_window boolean,
+  out busy tstzmultirange, out places text, out planned_events uuid[], out planned_in uuid[], out words text[], out around jsonb
 )
 language plpgsql stable security definer
 set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
@@ -142,6 +142,8 @@ begin
   -- What is over is no window to plan in.
   starts := greatest(coalesce(starts, now()), now());
   ends := coalesce(ends, now() + interval '120 days');
+  starts_local := starts at time zone journey.time_zone;
+  ends_local := ends at time zone journey.time_zone;
 end $$;
 
 -- Events and groups that somebody may read and has not planned, with what speaks for each and how much. At most so many of
@@ -167,7 +169,12 @@ begin
       select x.tenant_id, x.id, x.organizer_id, x.version, x.title, x.city, x.country, x.online, x.starts_at, x.ends_at,
         x.starts_local, x.ends_local, x.all_day, x.time_zone, x.created_at
       from public.events x
-      where x.tenant_id = t.id and x.starts_at >= p_frame.starts and x.starts_at < p_frame.ends and x.cancelled_at is null
+      where x.tenant_id = t.id and x.cancelled_at is null and x.starts_at > now()
+        -- A whole day belongs to the days of a journey by its date, under whichever clocks: these are at most 26 hours apart.
+        and x.starts_at >= p_frame.starts - interval '26 hours' and x.starts_at < p_frame.ends + interval '26 hours'
+        and case when x.all_day and p_frame.has_window
+          then x.starts_local >= date_trunc('day', p_frame.starts_local) and x.starts_local < p_frame.ends_local
+          else x.starts_at >= p_frame.starts and x.starts_at < p_frame.ends end
       order by x.starts_at, x.id limit per) e
     where e.organizer_id <> p_me and e.id <> all (p_frame.planned_events) and e.id <> all (skipped)
       and not p_frame.busy && tstzrange(e.starts_at, greatest(e.ends_at, e.starts_at + interval '1 minute'))),

@@ -62,6 +62,23 @@ describe("what rules suggest", () => {
     expect(titles(await input(reader))).toEqual(["There", "Waved away"]);
   });
 
+  it("takes a whole day by its date, under whichever clocks", async () => {
+    const { owner, reader, communities } = await createScene(1);
+    const [a] = communities;
+    const day = (title: string, n: number, zone: string, allDay = true) =>
+      addEvent(a, owner.id, { title, in: n, zone, allDay });
+    await day("The day before, far west", 19, "Pacific/Pago_Pago");
+    await day("The first day, far east", 20, "Pacific/Kiritimati");
+    await day("The last day, far west", 21, "Pacific/Pago_Pago");
+    await day("The day after, far east", 22, "Pacific/Kiritimati");
+    await day("An hour of the day before here", 20, "Pacific/Kiritimati", false);
+    const journey = await createJourney(reader, "Two days", { from: 20, days: 2 });
+    expect(titles(await input(reader, journey)).toSorted()).toEqual([
+      "The first day, far east",
+      "The last day, far west",
+    ]);
+  });
+
   it("keeps to a journey's days and towns, beside what it holds already", async () => {
     const { owner, reader, communities } = await createScene(2);
     const [a, b] = communities as [string, string];

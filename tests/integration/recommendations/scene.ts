@@ -6,6 +6,8 @@ import { createCommunity, createPerson, dbOf, join, type Person } from "../peopl
 export interface EventDraft {
   title: string;
   in: number;
+  /** It lasts all of its day, from midnight on. */
+  allDay?: boolean;
   hours?: number;
   city?: string | null;
   country?: string | null;
@@ -20,10 +22,11 @@ export async function addEvent(tenant: string, organizer: string, draft: EventDr
   const id = randomUUID();
   await sql(
     `insert into public.events (tenant_id, id, organizer_id, title, description, starts_local, ends_local, time_zone, city,
-       country, online, cancelled_at, created_at)
+       country, online, cancelled_at, created_at, all_day)
      select $1, $2, $3, $4, $5, at, at + $7 * interval '1 hour', $12, $8, $9, $10, case when $11 then now() end,
-       now() - interval '30 days'
-     from (select date_trunc('day', now() at time zone 'UTC') + $6 * interval '1 day' + interval '12 hours' as at) x`,
+       now() - interval '30 days', $13
+     from (select date_trunc('day', now() at time zone 'UTC') + $6 * interval '1 day'
+             + case when $13 then 0 else 12 end * interval '1 hour' as at) x`,
     [
       tenant,
       id,
@@ -31,12 +34,13 @@ export async function addEvent(tenant: string, organizer: string, draft: EventDr
       draft.title,
       draft.description ?? "",
       draft.in,
-      draft.hours ?? 2,
+      draft.hours ?? (draft.allDay ? 24 : 2),
       draft.city ?? null,
       draft.country ?? null,
       draft.online ?? false,
       draft.cancelled ?? false,
       draft.zone ?? "UTC",
+      draft.allDay ?? false,
     ],
   );
   return id;
