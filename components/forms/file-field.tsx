@@ -26,9 +26,9 @@ export function FileField({ label, hint, accept, error, busy, onChoose }: FileFi
   const [over, setOver] = useState(false);
   const errorId = error ? `${id}-error` : undefined;
   return (
-    <div className="grid grid-cols-1 gap-1.5">
-      <Field name={id} id={id} label={label} hint={hint}>
-        {(control) => (
+    <Field name={id} id={id} label={label} hint={hint}>
+      {(control) => (
+        <>
           <div
             className={clsx(
               "relative flex min-h-12 items-center gap-3 rounded-control border border-dashed px-3 py-2 text-[0.9375rem]",
@@ -72,9 +72,13 @@ export function FileField({ label, hint, accept, error, busy, onChoose }: FileFi
               className="absolute inset-0 size-full cursor-pointer opacity-0"
             />
           </div>
-        )}
-      </Field>
-      <div role="alert">{error ? <FieldError id={errorId}>{error}</FieldError> : null}</div>
-    </div>
+          {error ? (
+            <div role="alert">
+              <FieldError id={errorId}>{error}</FieldError>
+            </div>
+          ) : null}
+        </>
+      )}
+    </Field>
   );
 }

@@ -66,7 +66,7 @@ export function ImportCalendar({ journey, onDone }: ImportCalendarProps) {
   return (
     <section className="grid grid-cols-1 gap-3 border-t border-line pt-4">
       <FileField
-        label={t("import.title")}
+        label={<span className="text-base font-semibold">{t("import.title")}</span>}
         hint={t("import.hint")}
         accept=".ics,text/calendar"
         error={problem}
