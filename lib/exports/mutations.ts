@@ -28,7 +28,7 @@ interface OpenedExport {
 }
 
 /**
- * The file of an export for its owner, shortly after signing in; each opening is written down. Throws `not_found` for
+ * The file of an export for its owner, shortly after signing in; what is given is written down. Throws `not_found` for
  * anybody else's and for a wrong token alike, `conflict` with reason `export_expired` or `export_not_ready`, and
  * `forbidden` with reason `sign_in_again`. `signal` ends the reading of it.
  */
@@ -37,7 +37,7 @@ export async function openExport(
   { id, token }: { id: string; token: string },
   signal?: AbortSignal,
 ): Promise<OpenedExport> {
-  const card = await unwrapAs(exportCardSchema, db.rpc("open_export", { p_export: id }));
+  const card = await unwrapAs(exportCardSchema, db.rpc("find_export", { p_export: id }));
   const right =
     card.expires_at && isExportToken(token, { id, userId: viewer.id, expiresAt: card.expires_at });
   if (!right) throw new AppError("not_found", "wrong_link");
@@ -47,5 +47,11 @@ export async function openExport(
   const files = createDb({ scope: "server" }, requestId).storage.from("exports");
   const { data, error } = await files.download(exportFile(id), undefined, { signal }).asStream();
   if (!data) throw new AppError("unavailable", "storage_down", { detail: error?.message });
+  try {
+    await unwrap(db.rpc("open_export", { p_export: id }));
+  } catch (cause) {
+    await data.cancel();
+    throw cause;
+  }
   return { content: data, bytes: card.bytes, name: `archipelago-${card.requested_at.slice(0, 10)}.zip` };
 }

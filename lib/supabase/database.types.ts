@@ -1895,6 +1895,7 @@ export type Database = {
       end_my_session: { Args: { p_kind: string | null; p_id: string | null }; Returns: boolean };
       export_members: { Args: { p_tenant: string | null; p_export: string | null; p_after_joined?: string | null; p_after_id?: string | null; p_limit?: number | null }; Returns: Json };
       feed_news: { Args: { p_tenant: string | null; p_after: string | null; p_after_id: string | null }; Returns: number };
+      find_export: { Args: { p_export: string | null }; Returns: Json };
       find_people: { Args: { p_tenant: string | null; p_query?: string | null; p_limit?: number | null; p_post?: string | null }; Returns: Json };
       follow_source: { Args: { p_journey: string | null; p_activity: string | null; p_version: number | null }; Returns: Json };
       give_recommendations: { Args: { p_journey: string | null; p_origin: string | null; p_items: Json | null; p_key?: string | null; p_provider?: string | null }; Returns: Json };
@@ -1928,7 +1929,7 @@ export type Database = {
       network_home: { Args: Record<PropertyKey, never>; Returns: Json };
       network_sitemap: { Args: { p_from?: string | null }; Returns: Json };
       notification_counts: { Args: Record<PropertyKey, never>; Returns: Json };
-      open_export: { Args: { p_export: string | null }; Returns: Json };
+      open_export: { Args: { p_export: string | null }; Returns: undefined };
       open_notification: { Args: { p_id: string | null }; Returns: Json };
       pause_connection: { Args: { p_tenant: string | null; p_with: string | null; p_paused: boolean | null }; Returns: undefined };
       pin_communities: { Args: { p_tenants: string[] | null }; Returns: undefined };

@@ -118,10 +118,10 @@ begin
   if not found then raise exception 'not_found:export' using errcode = 'P0001'; end if;
 end $$;
 
--- Opens an export for its owner, and writes that down. Raises not_found where it is not theirs or not there,
--- conflict:export_expired where its week is over.
-create function public.open_export(p_export uuid) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+-- An export that its owner may open now. Raises not_found where it is not theirs or not there, conflict:export_expired where
+-- its week is over, conflict:export_not_ready where it is not made.
+create function public.find_export(p_export uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
 declare
   me uuid := private.require_network_viewer();
   found_one public.data_exports;
@@ -132,11 +132,19 @@ begin
     raise exception 'conflict:export_expired' using errcode = 'P0001';
   end if;
   if found_one.status <> 'done' then raise exception 'conflict:export_not_ready' using errcode = 'P0001'; end if;
-  perform private.write_audit('00000000-0000-0000-0000-000000000000', 'export.opened', 'export', p_export::text);
   return private.export_card(found_one);
 end $$;
+
+-- Writes down that its owner opens it. Raises as public.find_export does.
+create function public.open_export(p_export uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform public.find_export(p_export);
+  perform private.write_audit('00000000-0000-0000-0000-000000000000', 'export.opened', 'export', p_export::text);
+end $$;
 grant execute on function
-  public.my_exports(text), public.request_export(text), public.cancel_export(uuid), public.open_export(uuid)
+  public.my_exports(text), public.request_export(text), public.cancel_export(uuid),
+  public.find_export(uuid), public.open_export(uuid)
 to authenticated;
 
 -- The worker's side -----------------------------------------------------------------------------------

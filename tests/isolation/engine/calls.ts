@@ -147,6 +147,7 @@ export const callsWithIds: Readonly<Record<string, (n: Names) => string>> = {
   // A new one has an id of its own each time.
   request_export: (n) => `public.request_export('${n.slug}') is not null`,
   cancel_export: (n) => `public.cancel_export('${n.export}')`,
+  find_export: (n) => `public.find_export('${n.export}')`,
   open_export: (n) => `public.open_export('${n.export}')`,
   request_account_deletion: (n) =>
     `public.request_account_deletion('keep', jsonb_build_object('${n.tenant}', 'keep')) is not null`,

@@ -42,6 +42,7 @@ export const leavingFunctions: FunctionRoles = {
   "public.leave_community(uuid, text)": ["authenticated"],
   "public.leave_preview(text)": ["authenticated"],
   "public.my_exports(text)": ["authenticated"],
+  "public.find_export(uuid)": ["authenticated"],
   "public.open_export(uuid)": ["authenticated"],
   "public.request_account_deletion(text, jsonb)": ["authenticated"],
   "public.request_export(text)": ["authenticated"],
