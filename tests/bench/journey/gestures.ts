@@ -19,6 +19,14 @@ function planned(page: Page, n: number): Locator {
     .first();
 }
 
+/** Where one takes hold of an activity. */
+async function grip(block: Locator): Promise<{ x: number; y: number }> {
+  await block.scrollIntoViewIfNeeded();
+  const box = await block.boundingBox();
+  if (!box) throw new Error("There is nothing to take hold of.");
+  return { x: box.x + box.width / 2, y: box.y + 8 };
+}
+
 /** Lifts activities and carries them with the arrows, a frame for each press. */
 export async function carryWithKeys(page: Page, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) {
@@ -41,11 +49,7 @@ export const DRAG_MOVES = 30;
 /** Drags activities onto the next day and some hours further, and drops them. */
 export async function drag(page: Page, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) {
-    const block = planned(page, 45 + n);
-    await block.scrollIntoViewIfNeeded();
-    const box = await block.boundingBox();
-    if (!box) throw new Error("There is nothing to drag.");
-    const [x, y] = [box.x + box.width / 2, box.y + 8];
+    const { x, y } = await grip(planned(page, 45 + n));
     await page.mouse.move(x, y);
     await page.mouse.down();
     for (let step = 1; step <= DRAG_MOVES; step += 1) {
@@ -57,16 +61,16 @@ export async function drag(page: Page, times: number): Promise<void> {
   }
 }
 
-/** Opens activities and closes them. */
+/** Opens activities and closes them. Nothing is looked up while a press is under way: that would be measured too. */
 export async function openAndClose(page: Page, times: number): Promise<void> {
-  const dialog = page.getByRole("dialog");
   for (let n = 0; n < times; n += 1) {
-    await planned(page, 61 + n).click();
-    await dialog.getByRole("button", { name: "Save" }).waitFor();
+    const { x, y } = await grip(planned(page, 61 + n));
+    await page.mouse.click(x, y);
     await drawn(page);
+    await page.locator("[role=dialog] [type=submit]").waitFor();
     await page.keyboard.press("Escape");
-    await dialog.waitFor({ state: "hidden" });
     await drawn(page);
+    await page.locator("[role=dialog]").waitFor({ state: "detached" });
   }
 }
 
