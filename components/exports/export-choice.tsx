@@ -43,7 +43,8 @@ export function ExportChoice({ mine, of, locale, making }: ExportChoiceProps) {
         {t("estimate", {
           texts: estimate.texts,
           pictures: estimate.pictures,
-          size: formatSize(estimate.bytes, locale),
+          // Its pages alone are that much.
+          size: formatSize(Math.max(estimate.bytes, 1000), locale),
         })}
       </p>
       {making ? <p className="text-ink-muted">{t("making")}</p> : <RequestExport of={of} />}

@@ -21,13 +21,13 @@ const BASE = [
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
-    "border-transparent bg-accent text-accent-ink hover:bg-[color-mix(in_oklch,var(--accent)_88%,var(--ink))] active:bg-[color-mix(in_oklch,var(--accent)_80%,var(--ink))]",
+    "border-transparent bg-accent text-accent-ink hover:bg-[color-mix(in_oklab,var(--accent)_88%,var(--ink))] active:bg-[color-mix(in_oklab,var(--accent)_80%,var(--ink))]",
   outline:
     "border-line-strong bg-surface-raised text-ink hover:border-accent hover:text-accent active:bg-accent-soft data-[state=open]:border-accent",
   quiet:
     "border-transparent bg-transparent text-ink hover:bg-accent-soft active:bg-accent-soft data-[state=open]:bg-accent-soft",
   danger:
-    "border-transparent bg-danger text-on-colour hover:bg-[color-mix(in_oklch,var(--danger)_88%,var(--ink))]",
+    "border-transparent bg-danger text-on-colour hover:bg-[color-mix(in_oklab,var(--danger)_88%,var(--ink))]",
 };
 
 const SIZES: Record<ButtonSize, { wide: string; square: string }> = {

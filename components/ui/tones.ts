@@ -8,19 +8,19 @@ export const TONES: Record<Tone, { icon: Icon; text: string; border: string; tin
   ok: {
     icon: CircleCheck,
     text: "text-ok",
-    border: "border-[color-mix(in_oklch,var(--ok)_38%,var(--surface))]",
+    border: "border-[color-mix(in_oklab,var(--ok)_38%,var(--surface))]",
     tint: "bg-ok-soft",
   },
   warn: {
     icon: TriangleAlert,
     text: "text-warn",
-    border: "border-[color-mix(in_oklch,var(--warn)_38%,var(--surface))]",
+    border: "border-[color-mix(in_oklab,var(--warn)_38%,var(--surface))]",
     tint: "bg-warn-soft",
   },
   danger: {
     icon: CircleAlert,
     text: "text-danger",
-    border: "border-[color-mix(in_oklch,var(--danger)_38%,var(--surface))]",
+    border: "border-[color-mix(in_oklab,var(--danger)_38%,var(--surface))]",
     tint: "bg-danger-soft",
   },
 };
