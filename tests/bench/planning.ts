@@ -67,7 +67,7 @@ async function planAbout(context: BrowserContext, address: string, say: Say): Pr
   };
   await take("carried with keys", 8 * CARRY_PRESSES, () => carryWithKeys(page, 8));
   await take("dragged", 6, () => drag(page, 6), 6 * DRAG_MOVES);
-  await take("opened and closed", 16, () => openAndClose(page, 8));
+  await take("opened and closed", 64, () => openAndClose(page, 32));
   await take("marked as done", 20, () => markDone(page, 20));
   let took: number[] = [];
   await take("view switched", VIEWS.length, async () => {
