@@ -154,7 +154,8 @@ test("what was edited shows what it said before, until a moderator takes that aw
   await menu.click();
   await post.comments.getByRole("textbox", { name: "Your comment" }).fill("Comment nought.");
   await post.comments.getByRole("button", { name: "Save" }).click();
-  await expect(post.comment("Comment nought.")).toBeVisible();
+  // The words stand there at once; that they were edited is said when they are saved.
+  await expect(post.comment("Comment nought.").getByRole("link", { name: /^edited/ })).toBeVisible();
 
   const visitor = await otherBrowser();
   await visitor.goto(at());
