@@ -30,7 +30,7 @@ export function JourneyScreen({ page }: { page: JourneyPage }) {
   const [opened, setOpened] = useState<Activity | null>(null);
   const [adding, setAdding] = useState(false);
   const { board, planner, said } = useBoard(page, setOpened);
-  useJourneyLive(page.journey.id, planner.has);
+  useJourneyLive(page.journey.id);
   const { mayEdit, rows } = board;
   useNewKey(() => mayEdit && setAdding(true));
   const onAdded = (id: string) => {

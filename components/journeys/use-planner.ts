@@ -13,7 +13,6 @@ import { fieldsOf, withChanges } from "@/lib/journeys/changes";
 import type { ActivityChanges, NewActivity } from "@/lib/journeys/inputs";
 import { mergeChanges } from "@/lib/journeys/merge";
 import type { Activity, JourneyPage } from "@/lib/journeys/schemas";
-import type { SavedActivity } from "./use-journey-live";
 
 /** Two people changed the same fields of an activity to different things. */
 export interface Conflict {
@@ -162,8 +161,6 @@ export function usePlanner(page: JourneyPage) {
     follow,
     put,
     conflict,
-    /** Whether an activity is here as it was saved then, or newer. */
-    has: ({ activity, version }: SavedActivity) => (newest(activity)?.version ?? 0) >= version,
     /** Answers a conflict: with what is to be saved over theirs, or with nothing to leave theirs. */
     settle(chosen: ActivityChanges) {
       if (!conflict) return;

@@ -241,13 +241,11 @@ begin
   return role;
 end $$;
 
--- Says to the open pages of everybody on a journey that it changed, and nothing more: they read it themselves. Whoever changed
--- it hears also what p_saved says, so that the page that has it already does not read it again.
-create function private.tell_journey(p_journey uuid, p_also uuid[] default '{}', p_saved jsonb default '{}') returns void
+-- Says to the open pages of everybody on a journey that it changed, and nothing more: they read it themselves.
+create function private.tell_journey(p_journey uuid, p_also uuid[] default '{}') returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  perform realtime.send(jsonb_build_object('journey', p_journey) || case when p.id = auth.uid() then p_saved else '{}' end,
-    'journey', 'user:' || p.id, true)
+  perform realtime.send(jsonb_build_object('journey', p_journey), 'journey', 'user:' || p.id, true)
   from (select j.owner_id as id from public.user_journeys j where j.id = p_journey
         union select c.user_id from public.journey_companions c where c.journey_id = p_journey
         union select unnest(p_also)) p;

@@ -120,10 +120,8 @@ begin
     state = case when p_changes ? 'state' then p_changes ->> 'state' else a.state end,
     visible_to = case when p_changes ? 'visible_to' then p_changes ->> 'visible_to' else a.visible_to end
   where a.journey_id = p_journey and a.id = p_activity;
-  card := private.my_activity_cards(p_journey, role, array[p_activity]) -> 0;
-  perform private.tell_journey(p_journey,
-    p_saved => jsonb_build_object('activity', p_activity, 'version', card -> 'version'));
-  return jsonb_build_object('outcome', 'saved', 'activity', card);
+  perform private.tell_journey(p_journey);
+  return jsonb_build_object('outcome', 'saved', 'activity', private.my_activity_cards(p_journey, role, array[p_activity]) -> 0);
 end $$;
 
 -- Takes an activity out, or puts it back within a month. Repeating it changes nothing. Answers it as it is then.

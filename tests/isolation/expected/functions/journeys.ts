@@ -32,7 +32,7 @@ export const journeyFunctions: FunctionRoles = {
   "private.require_recommendable(uuid)": [],
   "private.require_traveller()": [],
   "private.sweep_journeys(integer)": [],
-  "private.tell_journey(uuid, uuid[], jsonb)": [],
+  "private.tell_journey(uuid, uuid[])": [],
   "private.way_minutes(double precision, double precision, double precision, double precision)": [],
   "private.ways_of_events(jsonb, uuid[], uuid[], timestamp with time zone[], timestamp with time zone[], text[], text[], text[])":
     [],
