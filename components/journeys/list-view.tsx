@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { useDragOrder } from "@/components/community-switcher/use-drag-order";
 import { daysOf } from "@/lib/journeys/rules";
 import type { Activity } from "@/lib/journeys/schemas";
-import { ActivityRow } from "./activity-row";
+import { ActivityRows } from "./activity-rows";
 import type { Board } from "./board";
 import { DayHead } from "./day-head";
 import { isTimed } from "./use-moving";
@@ -24,7 +24,7 @@ export function ListView({ board }: { board: Board }) {
       {untimed.length > 0 ? (
         <section aria-label={t("untimed")}>
           <h2 className="font-serif text-title-sm tracking-title">{t("untimed")}</h2>
-          <Rows board={board} rows={untimed} />
+          <ActivityRows board={board} rows={untimed} />
         </section>
       ) : null}
       {days.map(({ date, activities }) => (
@@ -33,29 +33,13 @@ export function ListView({ board }: { board: Board }) {
             <DayHead id={`day-${date}`} date={date} zone={board.journey.time_zone} />
           </div>
           {activities.length > 0 ? (
-            <Rows board={board} rows={activities} />
+            <ActivityRows board={board} rows={activities} />
           ) : (
             <p className="border-b border-line py-3 text-sm text-ink-muted">{t("freeDay")}</p>
           )}
         </section>
       ))}
     </div>
-  );
-}
-
-function Rows({ board, rows }: { board: Board; rows: readonly Activity[] }) {
-  return (
-    <ul>
-      {rows.map((row) => (
-        <ActivityRow
-          key={row.id}
-          tools={board.tools}
-          row={row}
-          lifted={board.lifted === row.id}
-          warnings={board.warnings.get(row.id) ?? []}
-        />
-      ))}
-    </ul>
   );
 }
 

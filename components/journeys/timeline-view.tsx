@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { daysOf, isAllDay, lanesOf, minutesIn, type PlanDay } from "@/lib/journeys/rules";
 import type { Activity } from "@/lib/journeys/schemas";
 import { ActivityBlock } from "./activity-block";
-import { ActivityRow } from "./activity-row";
+import { ActivityRows } from "./activity-rows";
 import type { Board } from "./board";
 import { DayHead } from "./day-head";
 import { isTimed } from "./use-moving";
@@ -56,17 +56,7 @@ export function TimelineView({ board, only }: TimelineProps) {
       {untimed.length > 0 ? (
         <section aria-label={t("untimed")}>
           <h2 className="font-serif text-title-sm tracking-title">{t("untimed")}</h2>
-          <ul>
-            {untimed.map((row) => (
-              <ActivityRow
-                key={row.id}
-                tools={board.tools}
-                row={row}
-                lifted={board.lifted === row.id}
-                warnings={board.warnings.get(row.id) ?? []}
-              />
-            ))}
-          </ul>
+          <ActivityRows board={board} rows={untimed} />
         </section>
       ) : null}
       {shown.length > 0 ? (

@@ -11,7 +11,7 @@ import {
 } from "@/lib/journeys/actions";
 import { fieldsOf, withChanges } from "@/lib/journeys/changes";
 import type { ActivityChanges, NewActivity } from "@/lib/journeys/inputs";
-import { mergeChanges } from "@/lib/journeys/merge";
+import { mergeChanges, newestRows } from "@/lib/journeys/merge";
 import type { Activity, JourneyPage } from "@/lib/journeys/schemas";
 
 /** Two people changed the same fields of an activity to different things. */
@@ -29,15 +29,6 @@ interface Kept {
 
 const byId = (rows: readonly Activity[]) => new Map(rows.map((row) => [row.id, row]));
 
-/** What was read again, with the rows of before where nothing about them changed. */
-function readAgain(rows: readonly Activity[], before: ReadonlyMap<string, Activity>): Map<string, Activity> {
-  const kept = rows.map((row) => {
-    const old = before.get(row.id);
-    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
-  });
-  return byId(kept);
-}
-
 /** The activities of a journey as they are planned here: shown at once, saved one after the other, merged with others’. */
 export function usePlanner(page: JourneyPage) {
   const t = useTranslations("journeys");
@@ -51,7 +42,7 @@ export function usePlanner(page: JourneyPage) {
   const queues = useRef(new Map<string, Promise<unknown>>());
   if (seen !== page) {
     setSeen(page);
-    setKept({ rows: readAgain(page.activities, kept.rows), pending: kept.pending });
+    setKept({ rows: byId(newestRows(page.activities, kept.rows)), pending: kept.pending });
   }
   const put = (...rows: Activity[]) => {
     saved.current = new Map([...saved.current, ...byId(rows)]);

@@ -22,3 +22,17 @@ export function mergeChanges<T extends object>(base: T, mine: Partial<T>, theirs
   }
   return { clear, disputed };
 }
+
+/**
+ * The rows of a reading, each as it was before where nothing about it changed, or where what is here was saved after it was
+ * read. Pure.
+ */
+export function newestRows<Row extends { id: string; version: number }>(
+  read: readonly Row[],
+  before: ReadonlyMap<string, Row>,
+): Row[] {
+  return read.map((row) => {
+    const old = before.get(row.id);
+    return old && (old.version > row.version || same(old, row)) ? old : row;
+  });
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { resolveWallTime, wallTimeAsUtc } from "@/lib/events/wall-time";
-import { mergeChanges } from "@/lib/journeys/merge";
+import { mergeChanges, newestRows } from "@/lib/journeys/merge";
 import {
   completionOf,
   daysOf,
@@ -236,4 +236,15 @@ test("merging loses nothing: each change of mine is taken, settled or disputed",
       }
     }),
   );
+});
+
+test("a reading that began before something was saved does not take it back", () => {
+  const row = (version: number, title: string) => ({ id: "a", version, title });
+  const saved = row(2, "At a quarter past");
+  const before = new Map([["a", saved]]);
+  expect(newestRows([row(1, "On the hour")], before)[0]).toBe(saved);
+  expect(newestRows([row(2, "At a quarter past")], before)[0]).toBe(saved);
+  expect(newestRows([row(2, "Voted on")], before)).toEqual([row(2, "Voted on")]);
+  expect(newestRows([row(3, "At half past")], before)).toEqual([row(3, "At half past")]);
+  expect(newestRows([], before)).toEqual([]);
 });
