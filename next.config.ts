@@ -17,6 +17,8 @@ const config: NextConfig = {
   pageExtensions: ["tsx", "ts", ...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : [])],
   // The benchmarks name what is heavy in a page; nobody else needs them.
   productionBrowserSourceMaps: process.env.SOURCE_MAPS === "on",
+  // Everybody's metadata is waited for: a page read again while it wakes would lose its title until they come.
+  htmlLimitedBots: /.*/,
   // The optimizer fetches and decodes what others uploaded: a family of advisories not worth having.
   images: { unoptimized: true },
   // Pictures pass the middleware whole: what is above their own limit is refused, not cut off.
