@@ -28,7 +28,7 @@ export function DialogPanel(props: DialogPanelProps) {
       <Primitive.Portal>
         <Primitive.Overlay
           className={clsx(
-            "scrim fixed inset-0 z-50 grid grid-cols-1 overflow-y-auto bg-scrim",
+            "scrim fixed inset-0 z-50 grid grid-cols-1 overflow-y-auto",
             tall
               ? "sm:place-items-start sm:justify-items-center sm:p-[10dvh_1rem_1rem]"
               : "place-items-center p-4",

@@ -14,7 +14,7 @@ export function Sheet(props: PanelProps) {
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
       <Primitive.Portal>
-        <Primitive.Overlay className="scrim fixed inset-0 z-50 bg-scrim">
+        <Primitive.Overlay className="scrim fixed inset-0 z-50">
           <Cover />
         </Primitive.Overlay>
         <Primitive.Content

@@ -20,8 +20,10 @@ function planned(page: Page, n: number): Locator {
 }
 
 /** Where one takes hold of an activity. */
-async function grip(block: Locator): Promise<{ x: number; y: number }> {
+async function grip(page: Page, block: Locator): Promise<{ x: number; y: number }> {
   await block.scrollIntoViewIfNeeded();
+  // What comes into view gets its own size with the next frame, and moves what follows it.
+  await drawn(page);
   const box = await block.boundingBox();
   if (!box) throw new Error("There is nothing to take hold of.");
   return { x: box.x + box.width / 2, y: box.y + 8 };
@@ -49,7 +51,7 @@ export const DRAG_MOVES = 30;
 /** Drags activities onto the next day and some hours further, and drops them. */
 export async function drag(page: Page, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) {
-    const { x, y } = await grip(planned(page, 45 + n));
+    const { x, y } = await grip(page, planned(page, 45 + n));
     await page.mouse.move(x, y);
     await page.mouse.down();
     for (let step = 1; step <= DRAG_MOVES; step += 1) {
@@ -64,7 +66,7 @@ export async function drag(page: Page, times: number): Promise<void> {
 /** Opens activities and closes them. Nothing is looked up while a press is under way: that would be measured too. */
 export async function openAndClose(page: Page, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) {
-    const { x, y } = await grip(planned(page, 61 + n));
+    const { x, y } = await grip(page, planned(page, 61 + n));
     await page.mouse.click(x, y);
     await drawn(page);
     await page.locator("[role=dialog] [type=submit]").waitFor();
