@@ -3,11 +3,10 @@
 import { late } from "@/components/ui/late";
 import type { ComposerProps } from "./composer";
 
-const load = async () => (await import("./composer")).Composer;
-const Composer = late(load);
+const Composer = late(async () => (await import("./composer")).Composer);
 
 // Where the page has the form already, its code comes beside the rest of the code and not after it.
-if (typeof document !== "undefined" && document.getElementById("compose")) load().catch(() => undefined);
+if (typeof document !== "undefined" && document.getElementById("compose")) void Composer.call();
 
 /**
  * The composer as a part of its own: visitors of the same address are not sent its code. It stands in no `Suspense`,

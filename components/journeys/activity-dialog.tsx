@@ -1,20 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, Suspense } from "react";
+import type { SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { late } from "@/components/ui/late";
 import { changesFrom } from "@/lib/journeys/changes";
 import type { Activity, JourneyComment } from "@/lib/journeys/schemas";
 import { ActivityAbout } from "./activity-about";
+import { ActivityFields } from "./activity-fields";
 import type { Board } from "./board";
 import { readActivityForm } from "./read-form";
 import { Talk } from "./talk";
 import { useTelling } from "./use-telling";
 
 const FORM_ID = "activity-form";
-const ActivityFields = late(async () => (await import("./activity-fields")).ActivityFields);
 
 interface ActivityDialogProps {
   board: Board;
@@ -56,9 +55,7 @@ export function ActivityDialog({ board, row, comments, onClose }: ActivityDialog
       <ActivityAbout board={board} row={row} />
       {board.mayEdit ? (
         <form id={FORM_ID} onSubmit={submit} className="grid grid-cols-1 gap-4">
-          <Suspense>
-            <ActivityFields row={row} mayHide={board.journey.role === "owner"} />
-          </Suspense>
+          <ActivityFields row={row} mayHide={board.journey.role === "owner"} />
         </form>
       ) : null}
       {board.together ? <Talk journey={board.journey} activity={row.id} comments={comments} /> : null}

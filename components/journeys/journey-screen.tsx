@@ -4,15 +4,17 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DialogPanel } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Plus } from "@/components/ui/icons";
 import { late } from "@/components/ui/late";
+import { useSoon } from "@/components/ui/use-soon";
 import { JOURNEY_VIEWS } from "@/lib/journeys/choices";
 import { countStates } from "@/lib/journeys/rules";
 import type { Activity, JourneyPage } from "@/lib/journeys/schemas";
 import { hearsShortcut, keyOf } from "@/lib/shortcuts/keys";
 import { JourneyHead } from "./journey-head";
-import { JourneyView as View } from "./journey-view";
+import { ChartView, JourneyView as View } from "./journey-view";
 import { Talk } from "./talk";
 import { useBoard } from "./use-board";
 import { useJourneyLive } from "./use-journey-live";
@@ -21,6 +23,7 @@ import { focusActivity } from "./use-moving";
 const AddDialog = late(async () => (await import("./add-dialog")).AddDialog);
 const ActivityDialog = late(async () => (await import("./activity-dialog")).ActivityDialog);
 const MergeDialog = late(async () => (await import("./merge-dialog")).MergeDialog);
+const SOON = [DialogPanel, ActivityDialog, AddDialog, ChartView];
 
 /** A journey to read and to plan, in the view that the address names. */
 export function JourneyScreen({ page }: { page: JourneyPage }) {
@@ -32,6 +35,7 @@ export function JourneyScreen({ page }: { page: JourneyPage }) {
   const { board, planner, said } = useBoard(page, setOpened);
   useJourneyLive(page.journey.id);
   const { mayEdit, rows } = board;
+  useSoon(SOON);
   useNewKey(() => mayEdit && setAdding(true));
   const onAdded = (id: string) => {
     setAdding(false);

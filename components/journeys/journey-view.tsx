@@ -15,7 +15,7 @@ import { TimelineView } from "./timeline-view";
 import { useTelling } from "./use-telling";
 import { useWide } from "./use-wide";
 
-const ChartView = late(async () => (await import("./chart-view")).ChartView);
+export const ChartView = late(async () => (await import("./chart-view")).ChartView);
 
 interface JourneyViewProps {
   board: Board;

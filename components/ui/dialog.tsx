@@ -16,7 +16,8 @@ export interface PanelProps {
   children?: ReactNode;
 }
 
-const DialogPanel = late(async () => (await import("./dialog-panel")).DialogPanel);
+/** The code of every {@link Dialog}. */
+export const DialogPanel = late(async () => (await import("./dialog-panel")).DialogPanel);
 
 /** A question or a short form over the page. Esc closes it and the focus returns to where it was. */
 export function Dialog(props: PanelProps) {
