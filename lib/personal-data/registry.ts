@@ -75,6 +75,7 @@ export const personColumns: Readonly<Record<string, PersonColumn>> = {
   "public.journey_comments.author_id": own("journey_comments", "deleted", planned),
   "public.journey_calendars.user_id": own({ none: "the hash of a secret address" }, "deleted", planned),
   "public.journey_invitations.user_id": own("journey_invitations", "deleted", planned),
+  "public.journey_invites.barred_people": own(unheard, "cleared", planned),
   "public.personal_notifications.user_id": own("personal_notifications", "deleted"),
   "public.personal_notifications.actor_id": own(unheard, "cleared"),
   "public.personal_mutes.user_id": own("personal_mutes", "deleted"),

@@ -692,6 +692,7 @@ export type Database = {
       };
       journey_invites: {
         Row: {
+          barred_people: string[];
           code_hash: string;
           created_at: string;
           expires_at: string;
@@ -703,6 +704,7 @@ export type Database = {
           uses: number;
         };
         Insert: {
+          barred_people?: string[];
           code_hash: string;
           created_at?: string;
           expires_at: string;
@@ -714,6 +716,7 @@ export type Database = {
           uses?: number;
         };
         Update: {
+          barred_people?: string[];
           code_hash?: string;
           created_at?: string;
           expires_at?: string;

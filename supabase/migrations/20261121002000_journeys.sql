@@ -107,6 +107,8 @@ create table public.journey_invites (
   uses integer not null default 0,
   expires_at timestamptz not null,
   revoked_at timestamptz,
+  -- Who was taken off the journey while this stood open: it lets them in no more.
+  barred_people uuid[] not null default '{}',
   created_at timestamptz not null default now(),
   primary key (journey_id, id),
   check (uses between 0 and max_uses)

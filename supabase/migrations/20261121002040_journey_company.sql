@@ -32,7 +32,7 @@ begin
 end $$;
 
 -- What an invitation shows to who holds it: whose journey, what it is called, and nothing of what is in it. Null for a code
--- that is wrong, spent, old or revoked.
+-- that is wrong, spent, old or revoked, of an archived journey, or older than when whoever asks was taken off.
 create function public.journey_invitation(p_code_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -45,22 +45,26 @@ begin
     join public.user_journeys j on j.id = i.journey_id
     join public.profiles p on p.id = j.owner_id
     where i.code_hash = p_code_hash and i.revoked_at is null and i.expires_at > now()
-      and (i.uses < i.max_uses or private.journey_role(j.id, me) is not null));
+      and (private.journey_role(j.id, me) is not null
+        or (i.uses < i.max_uses and j.archived_at is null and me <> all (i.barred_people))));
 end $$;
 
--- Takes an invitation. The invitation's row is the lock that counts each use once. Returns the journey.
+-- Takes an invitation. The journey is held, so that each use is counted once. Returns the journey.
 create function public.join_journey(p_code_hash text) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   me uuid := private.require_traveller();
   invite public.journey_invites;
+  archived boolean;
 begin
-  select * into invite from public.journey_invites i where i.code_hash = p_code_hash for update;
+  select j.archived_at is not null into archived from public.user_journeys j
+  where j.id = (select i.journey_id from public.journey_invites i where i.code_hash = p_code_hash) for no key update;
+  select * into invite from public.journey_invites i where i.code_hash = p_code_hash;
   if private.journey_role(invite.journey_id, me) is not null then return invite.journey_id; end if;
-  if invite.id is null or invite.revoked_at is not null or invite.expires_at <= now() or invite.uses >= invite.max_uses then
+  if invite.id is null or archived or invite.revoked_at is not null or invite.expires_at <= now()
+     or invite.uses >= invite.max_uses or me = any (invite.barred_people) then
     raise exception 'not_found:invitation' using errcode = 'P0001';
   end if;
-  perform 1 from public.user_journeys j where j.id = invite.journey_id for no key update;
   if (select count(*) from public.journey_companions c where c.journey_id = invite.journey_id) >= 50 then
     raise exception 'conflict:too_many_companions' using errcode = 'P0001';
   end if;
@@ -71,7 +75,7 @@ begin
 end $$;
 
 -- Gives a companion another role, or without one takes them off the journey. Whoever is a companion may take off themselves.
--- What they added stays; their votes and their calendar go.
+-- What they added stays; their votes and their calendar go. Whoever was taken off by the owner needs a new invitation.
 create function public.set_companion(p_journey uuid, p_person uuid, p_role text default null) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -88,6 +92,10 @@ begin
   if p_role is null then
     delete from public.journey_votes v where v.journey_id = p_journey and v.user_id = p_person;
     delete from public.journey_calendars c where c.journey_id = p_journey and c.user_id = p_person;
+  end if;
+  if p_role is null and p_person <> me then
+    update public.journey_invites i set barred_people = array_append(i.barred_people, p_person)
+    where i.journey_id = p_journey and i.revoked_at is null and i.expires_at > now() and p_person <> all (i.barred_people);
   end if;
   perform private.tell_journey(p_journey, array[p_person]);
 end $$;

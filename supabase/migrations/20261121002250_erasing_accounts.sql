@@ -186,6 +186,7 @@ begin
   update public.personal_notifications n set actor_id = null where n.actor_id = me;
   delete from public.personal_mutes m where m.user_id = me;
   delete from public.journey_invitations i where i.user_id = me;
+  update public.journey_invites i set barred_people = array_remove(i.barred_people, me) where me = any (i.barred_people);
   delete from public.notifications n where n.user_id = me;
   update public.notifications n set actor_id = null where n.actor_id = me;
   delete from public.notification_mutes n where n.user_id = me;

@@ -159,3 +159,52 @@ test("a no is told to the owner, holds for thirty days, and leaves no line", asy
     );
   });
 });
+
+test("whoever was taken off a journey comes back by a newer link or by name, and by no link from before", async () => {
+  await planted(async (db) => {
+    await begin(db);
+    const link = (code: string) =>
+      call(db, owner, `public.invite_to_journey('${plan}', repeat('${code}', 64), 'voter')`);
+    const join = (person: string, code: string) =>
+      ask(db, person, `public.join_journey(repeat('${code}', 64))`);
+    const shown = (person: string, code: string) =>
+      call(db, person, `public.journey_invitation(repeat('${code}', 64))`);
+    const takeOff = (by: string, person: string) =>
+      call(db, by, `public.set_companion('${plan}', '${person}')`);
+    await link("a");
+    await link("b");
+    expect(await join(friend, "a")).toBe(plan);
+    await takeOff(friend, friend);
+    expect(await join(friend, "a")).toBe(plan);
+    await takeOff(owner, friend);
+    for (const code of ["a", "b"]) {
+      expect(await shown(friend, code)).toBeNull();
+      expect(await join(friend, code)).toContain("not_found:invitation");
+    }
+    expect(await shown(other, "a")).toMatchObject({ title: "Two ports" });
+    expect(await join(other, "a")).toBe(plan);
+    await link("c");
+    expect(await join(friend, "c")).toBe(plan);
+    await takeOff(owner, friend);
+    expect(await join(friend, "c")).toContain("not_found:invitation");
+    expect(await invite(db, owner, friend)).toBe("");
+    expect(await answer(db, friend, true)).toBe(true);
+  });
+});
+
+test("an archived journey lets nobody in by a link, until it is taken out again", async () => {
+  await planted(async (db) => {
+    await begin(db);
+    await call(db, owner, `public.invite_to_journey('${plan}', repeat('a', 64), 'voter')`);
+    const shown = () => call(db, friend, "public.journey_invitation(repeat('a', 64))");
+    const join = (person = friend) => ask(db, person, "public.join_journey(repeat('a', 64))");
+    expect(await join(other)).toBe(plan);
+    await call(db, owner, `public.change_journey('${plan}', 1, '{"archived": true}')`);
+    expect(await shown()).toBeNull();
+    expect(await join()).toContain("not_found:invitation");
+    expect(await join(other)).toBe(plan);
+    await call(db, owner, `public.change_journey('${plan}', 2, '{"archived": false}')`);
+    expect(await shown()).toMatchObject({ title: "Two ports" });
+    expect(await join()).toBe(plan);
+  });
+});

@@ -89,6 +89,12 @@ export async function travel(db: Db, me: string, other: string): Promise<{ mine:
             ($1, 'free', null, null, 'their own', null, $3, 'companions', 'UTC') returning id`,
     [theirs, me, other, harbour.id, meadow.id],
   );
+  // Taken off once, and asked again.
+  await db.query(
+    `insert into public.journey_invites (journey_id, code_hash, role, max_uses, expires_at, barred_people)
+     values ($1, repeat('7', 64), 'editor', 5, now() + interval '1 day', array[$2, $3]::uuid[])`,
+    [theirs, me, personOf(harbour, "admin")],
+  );
   await db.query(
     "insert into public.journey_votes (journey_id, activity_id, user_id, vote) values ($1, $2, $3, 1)",
     [theirs, free?.id, me],
