@@ -21,8 +21,9 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // The optimizer fetches and decodes what others uploaded: a family of advisories not worth having.
   images: { unoptimized: true },
-  // Pictures pass the middleware whole: what is above their own limit is refused, not cut off.
-  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "11mb" },
+  // Pictures pass the middleware whole: what is above their own limit is refused, not cut off. An action takes the largest plan:
+  // 500 activities of a calendar file or an export with notes of 2,000 characters.
+  experimental: { serverActions: { bodySizeLimit: "4mb" }, proxyClientMaxBodySize: "11mb" },
   serverExternalPackages: ["ioredis", "pino"],
   typescript: { ignoreBuildErrors: true },
 };
