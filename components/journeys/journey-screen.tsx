@@ -35,6 +35,7 @@ export function JourneyScreen({ page }: { page: JourneyPage }) {
   const { board, planner, said } = useBoard(page, setOpened);
   useJourneyLive(page.journey.id);
   const { mayEdit, rows } = board;
+  const { conflict } = planner;
   useSoon(SOON);
   useNewKey(() => mayEdit && setAdding(true));
   const onAdded = (id: string) => {
@@ -81,7 +82,9 @@ export function JourneyScreen({ page }: { page: JourneyPage }) {
             onClose={() => setOpened(null)}
           />
         ) : null}
-        {planner.conflict ? <MergeDialog planner={planner} conflict={planner.conflict} /> : null}
+        {conflict ? (
+          <MergeDialog key={JSON.stringify(conflict)} planner={planner} conflict={conflict} />
+        ) : null}
       </Suspense>
     </>
   );

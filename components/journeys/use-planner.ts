@@ -9,16 +9,17 @@ import {
   followSourceAction,
   removeActivityAction,
 } from "@/lib/journeys/actions";
-import { fieldsOf, withChanges } from "@/lib/journeys/changes";
+import { FIELDS_TOGETHER, fieldsOf, withChanges } from "@/lib/journeys/changes";
 import type { ActivityChanges, NewActivity } from "@/lib/journeys/inputs";
-import { mergeChanges, newestRows } from "@/lib/journeys/merge";
+import { newestRows } from "@/lib/journeys/merge";
+import { saveOver } from "@/lib/journeys/save";
 import type { Activity, JourneyPage } from "@/lib/journeys/schemas";
 
-/** Two people changed the same fields of an activity to different things. */
+/** Two people changed the same of an activity to different things. */
 export interface Conflict {
-  mine: ActivityChanges;
   theirs: Activity;
-  disputed: (keyof ActivityChanges)[];
+  /** One choice each, with all that I would have there. */
+  disputed: ActivityChanges[];
 }
 
 interface Kept {
@@ -36,7 +37,7 @@ export function usePlanner(page: JourneyPage) {
   const journey = page.journey.id;
   const [seen, setSeen] = useState(page);
   const [kept, setKept] = useState<Kept>(() => ({ rows: byId(page.activities), pending: new Map() }));
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // What was saved last, for what is saved next: state is a render behind.
   const saved = useRef(kept.rows);
   const queues = useRef(new Map<string, Promise<unknown>>());
@@ -56,23 +57,24 @@ export function usePlanner(page: JourneyPage) {
   const failed = (message?: string) => toast.error(message ?? errors("unavailable"));
 
   const send = async (base: Activity, changes: ActivityChanges): Promise<void> => {
-    const answer = await changeActivityAction({
-      journey,
-      id: base.id,
-      version: base.version,
+    const outcome = await saveOver(
+      {
+        write: ({ id, version }, part) => changeActivityAction({ journey, id, version, changes: part }),
+        fieldsOf,
+        together: FIELDS_TOGETHER,
+      },
+      base,
       changes,
-    }).catch(() => null);
-    if (!answer?.ok) return void failed(answer?.error.message);
-    const { outcome, row } = answer.data;
-    if (!row) {
+    );
+    if (outcome.kind === "failed") return void failed(outcome.message);
+    if (outcome.kind === "removed") {
       drop(base.id);
       return void toast.error(t("removedMeanwhile"));
     }
-    put(row);
-    if (outcome === "saved") return;
-    const { clear, disputed } = mergeChanges(fieldsOf(base), changes, fieldsOf(row));
-    if (disputed.length > 0) setConflict({ mine: changes, theirs: row, disputed });
-    else if (Object.keys(clear).length > 0) await send(row, clear);
+    put(outcome.row);
+    if (outcome.kind === "saved") return;
+    const { row, disputed } = outcome;
+    setConflicts((waiting) => [...waiting, { theirs: row, disputed }]);
   };
 
   /** Saves changes made from `base`: what the person saw when they began, by default what stands there now. */
@@ -151,13 +153,15 @@ export function usePlanner(page: JourneyPage) {
     add,
     follow,
     put,
-    conflict,
-    /** Answers a conflict: with what is to be saved over theirs, or with nothing to leave theirs. */
-    settle(chosen: ActivityChanges) {
-      if (!conflict) return;
-      const { theirs } = conflict;
-      setConflict(null);
-      void change(theirs.id, chosen, theirs);
+    /** The first of what is disputed, to be answered before the next. */
+    conflict: conflicts[0] ?? null,
+    /** Answers it: with those of my choices that are to be saved over theirs. */
+    settle(chosen: readonly ActivityChanges[]) {
+      const [answered] = conflicts;
+      if (!answered) return;
+      const { theirs } = answered;
+      setConflicts((waiting) => waiting.filter((one) => one !== answered));
+      void change(theirs.id, Object.assign({}, ...chosen), theirs);
     },
   };
 }

@@ -20,6 +20,12 @@ export function fieldsOf(row: Activity): Required<ActivityChanges> {
   };
 }
 
+/** Fields of an activity that are one choice: an end without its beginning may lie before it. */
+export const FIELDS_TOGETHER: readonly (readonly (keyof ActivityChanges)[])[] = [
+  ["starts_local", "ends_local"],
+  ["latitude", "longitude"],
+];
+
 /** An activity as it will be once its changes are saved. */
 export function withChanges(row: Activity, { title, place, ...rest }: ActivityChanges): Activity {
   const next: Activity = { ...row, ...rest };
@@ -41,27 +47,4 @@ export function changesFrom(row: Activity, form: ActivityChanges): ActivityChang
   return Object.fromEntries(
     Object.entries(form).filter(([field, value]) => value !== undefined && value !== before[field]),
   );
-}
-
-/**
- * What is to be saved over theirs once somebody has chosen: all of mine that was not disputed, and of what was the fields
- * that `keepsMine` says. From and until go together.
- */
-export function mergedChanges(
-  {
-    mine,
-    theirs,
-    disputed,
-  }: { mine: ActivityChanges; theirs: Activity; disputed: readonly (keyof ActivityChanges)[] },
-  keepsMine: (field: keyof ActivityChanges) => boolean,
-): ActivityChanges {
-  const chosen = Object.fromEntries(
-    Object.entries(mine).filter(([field]) => {
-      const name = field as keyof ActivityChanges;
-      return !disputed.includes(name) || keepsMine(name);
-    }),
-  ) as ActivityChanges;
-  const { starts_local = theirs.starts_local, ends_local = theirs.ends_local } = chosen;
-  if (starts_local && (!ends_local || ends_local < starts_local)) chosen.ends_local = starts_local;
-  return changesFrom(theirs, chosen);
 }

@@ -2,25 +2,44 @@
 export interface Merged<T> {
   /** Changes of mine that touch nothing of theirs: they can be saved as they are. */
   clear: Partial<T>;
-  /** Fields that both changed, to different values. */
-  disputed: (keyof T)[];
+  /** What both changed, to different values: one choice each, with all that I would have there. */
+  disputed: Partial<T>[];
 }
 
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+function pick<T extends object>(from: Partial<T>, fields: readonly (keyof T)[]): Partial<T> {
+  return Object.fromEntries(fields.map((field) => [field, from[field]])) as Partial<T>;
+}
+
 /**
  * Lays my changes over what stands there now. `base` is what I changed it from; a field that both changed alike is
- * settled already.
+ * settled already. Fields that stand `together` are never mixed from two people: half of each may be nothing that can be.
  */
-export function mergeChanges<T extends object>(base: T, mine: Partial<T>, theirs: T): Merged<T> {
-  const clear: Partial<T> = {};
-  const disputed: (keyof T)[] = [];
-  for (const field of Object.keys(mine) as (keyof T)[]) {
-    if (same(mine[field], theirs[field])) continue;
-    if (same(base[field], theirs[field])) clear[field] = mine[field];
-    else disputed.push(field);
+export function mergeChanges<T extends object>(
+  base: T,
+  mine: Partial<T>,
+  theirs: T,
+  together: readonly (readonly (keyof T)[])[] = [],
+): Merged<T> {
+  const merged: Merged<T> = { clear: {}, disputed: [] };
+  const changed = Object.keys(mine) as (keyof T)[];
+  const choices = new Set(changed.map((field) => together.find((one) => one.includes(field)) ?? [field]));
+  for (const fields of choices) {
+    const wanted = pick(
+      mine,
+      fields.filter((field) => field in mine),
+    );
+    if (isIn(wanted, theirs)) continue;
+    if (fields.every((field) => same(base[field], theirs[field]))) Object.assign(merged.clear, wanted);
+    else merged.disputed.push({ ...pick(base, fields), ...wanted });
   }
-  return { clear, disputed };
+  return merged;
+}
+
+/** Whether all of these values stand there already. */
+export function isIn<T extends object>(values: Partial<T>, there: T): boolean {
+  return (Object.keys(values) as (keyof T)[]).every((field) => same(values[field], there[field]));
 }
 
 /**

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { resolveWallTime, wallTimeAsUtc } from "@/lib/events/wall-time";
-import { mergeChanges, newestRows } from "@/lib/journeys/merge";
 import {
   completionOf,
   daysOf,
@@ -222,29 +221,4 @@ test("completion is what is done of what was meant", () => {
       if (value !== null) expect(value).toBeLessThanOrEqual(100);
     }),
   );
-});
-
-test("merging loses nothing: each change of mine is taken, settled or disputed", () => {
-  const row = fc.record({ title: fc.nat(2), note: fc.nat(2), state: fc.nat(2) });
-  fc.assert(
-    fc.property(row, row, row, (base, mine, theirs) => {
-      const { clear, disputed } = mergeChanges(base, mine, theirs);
-      for (const field of ["title", "note", "state"] as const) {
-        const settled = mine[field] === theirs[field];
-        expect([field in clear, disputed.includes(field), settled].filter(Boolean)).toHaveLength(1);
-        if (field in clear) expect(theirs[field]).toBe(base[field]);
-      }
-    }),
-  );
-});
-
-test("a reading that began before something was saved does not take it back", () => {
-  const row = (version: number, title: string) => ({ id: "a", version, title });
-  const saved = row(2, "At a quarter past");
-  const before = new Map([["a", saved]]);
-  expect(newestRows([row(1, "On the hour")], before)[0]).toBe(saved);
-  expect(newestRows([row(2, "At a quarter past")], before)[0]).toBe(saved);
-  expect(newestRows([row(2, "Voted on")], before)).toEqual([row(2, "Voted on")]);
-  expect(newestRows([row(3, "At half past")], before)).toEqual([row(3, "At half past")]);
-  expect(newestRows([], before)).toEqual([]);
 });
