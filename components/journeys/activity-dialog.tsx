@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { SubmitEvent } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { changesFrom } from "@/lib/journeys/changes";
+import { withChanges } from "@/lib/journeys/changes";
 import type { Activity, JourneyComment } from "@/lib/journeys/schemas";
 import { ActivityAbout } from "./activity-about";
 import { ActivityFields } from "./activity-fields";
@@ -18,21 +18,22 @@ const FORM_ID = "activity-form";
 interface ActivityDialogProps {
   board: Board;
   /** As it stood when it was opened: what is changed is changed from this. */
-  row: Activity | null;
+  row: Activity;
   comments: readonly JourneyComment[];
   onClose: () => void;
 }
 
-/** One activity with all it says, to change it where one may, and what was said about it. */
+/** One activity with all it says, what could not be saved of it too, to change it where one may, and what was said about it. */
 export function ActivityDialog({ board, row, comments, onClose }: ActivityDialogProps) {
   const t = useTranslations("journeys");
   const tell = useTelling();
-  if (!row) return null;
+  const [from] = useState(() => board.unsaved.get(row.id) ?? { base: row, changes: {} });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = readActivityForm(new FormData(event.currentTarget), row);
-    if (form) void board.planner.change(row.id, changesFrom(row, form), row);
-    if (form) onClose();
+    if (!form) return;
+    void board.planner.saveForm(from, form);
+    onClose();
   };
   return (
     <Dialog
@@ -55,7 +56,10 @@ export function ActivityDialog({ board, row, comments, onClose }: ActivityDialog
       <ActivityAbout board={board} row={row} />
       {board.mayEdit ? (
         <form id={FORM_ID} onSubmit={submit} className="grid grid-cols-1 gap-4">
-          <ActivityFields row={row} mayHide={board.journey.role === "owner"} />
+          <ActivityFields
+            row={withChanges(from.base, from.changes)}
+            mayHide={board.journey.role === "owner"}
+          />
         </form>
       ) : null}
       {board.together ? <Talk journey={board.journey} activity={row.id} comments={comments} /> : null}

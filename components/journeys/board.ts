@@ -1,4 +1,5 @@
 import type { Activity, Journey, JourneyPlace } from "@/lib/journeys/schemas";
+import type { AllUnsaved } from "@/lib/journeys/unsaved";
 import type { Moving } from "./use-moving";
 import type { Planner } from "./use-planner";
 import type { Telling } from "./use-telling";
@@ -13,7 +14,7 @@ export interface Tools {
   mayEdit: boolean;
   /** Whether several people travel. */
   together: boolean;
-  planner: Pick<Planner, "change" | "remove" | "add" | "follow" | "put">;
+  planner: Pick<Planner, "change" | "saveForm" | "remove" | "add" | "follow" | "put">;
   moving: Pick<Moving, "move" | "onKey" | "onPointerDown">;
   tell: Telling;
   open: (id: string) => void;
@@ -26,6 +27,8 @@ export interface Board extends Tools {
   rows: readonly Activity[];
   /** In words, by the activity that they are about. */
   warnings: ReadonlyMap<string, readonly string[]>;
+  /** What could not be saved, by its activity. */
+  unsaved: AllUnsaved;
   /** What is carried at the moment, by its id. */
   lifted: string | null;
   tools: Tools;

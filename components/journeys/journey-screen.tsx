@@ -16,6 +16,7 @@ import { hearsShortcut, keyOf } from "@/lib/shortcuts/keys";
 import { JourneyHead } from "./journey-head";
 import { ChartView, JourneyView as View } from "./journey-view";
 import { Talk } from "./talk";
+import { UnsavedNotices } from "./unsaved-notices";
 import { useBoard } from "./use-board";
 import { useJourneyLive } from "./use-journey-live";
 import { focusActivity } from "./use-moving";
@@ -51,6 +52,7 @@ export function JourneyScreen({ page }: { page: JourneyPage }) {
       <p role="status" className="sr-only">
         {said}
       </p>
+      <UnsavedNotices planner={planner} />
       {rows.length > 0 ? (
         <View board={board} view={view} day={address.get("day")} />
       ) : (

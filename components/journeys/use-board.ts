@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { inOrder } from "@/lib/journeys/rules";
 import type { Activity, JourneyPage } from "@/lib/journeys/schemas";
+import type { AllUnsaved } from "@/lib/journeys/unsaved";
 import { findWarnings } from "@/lib/journeys/warnings";
 import type { Board, Tools } from "./board";
 import { useMoving } from "./use-moving";
@@ -10,11 +12,16 @@ import { usePlanner } from "./use-planner";
 import { useSameFunctions } from "./use-same-functions";
 import { type Telling, useTelling } from "./use-telling";
 
-/** The words of each activity’s warnings, by its id. */
-function useWarnings(rows: readonly Activity[], tell: Telling): ReadonlyMap<string, readonly string[]> {
+/** The words of each activity’s warnings, by its id. What could not be saved comes first. */
+function useWarnings(
+  rows: readonly Activity[],
+  unsaved: AllUnsaved,
+  tell: Telling,
+): ReadonlyMap<string, readonly string[]> {
   const found = useMemo(() => findWarnings(rows), [rows]);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const warnings = new Map<string, string[]>();
+  const t = useTranslations("journeys");
+  const warnings = new Map<string, string[]>([...unsaved.keys()].map((id) => [id, [t("unsaved.row")]]));
   for (const one of found) {
     const told = tell.warning(one, byId.get(one.other));
     warnings.set(one.id, [...(warnings.get(one.id) ?? []), told]);
@@ -30,9 +37,9 @@ export function useBoard(page: JourneyPage, onOpen: (row: Activity) => void) {
   const mayEdit = role !== "voter";
   const moving = useMoving(planner, mayEdit);
   const together = page.people.length > 1;
-  const { change, remove, add, follow, put } = planner;
+  const { change, saveForm, remove, add, follow, put } = planner;
   const { move, onKey, onPointerDown } = moving;
-  const planning = useSameFunctions({ change, remove, add, follow, put });
+  const planning = useSameFunctions({ change, saveForm, remove, add, follow, put });
   const carrying = useSameFunctions({ move, onKey, onPointerDown });
   const { open } = useSameFunctions({
     open(wanted: string) {
@@ -63,7 +70,8 @@ export function useBoard(page: JourneyPage, onOpen: (row: Activity) => void) {
     tools,
     journey: page.journey,
     rows: inOrder(planner.rows.map(moving.shown)),
-    warnings: useWarnings(planner.rows, tell),
+    warnings: useWarnings(planner.rows, planner.unsaved, tell),
+    unsaved: planner.unsaved,
     lifted: moving.lifted,
   };
   return { board, planner, said: moving.said };

@@ -14,6 +14,8 @@ import type { ActivityChanges, NewActivity } from "@/lib/journeys/inputs";
 import { newestRows } from "@/lib/journeys/merge";
 import { saveOver } from "@/lib/journeys/save";
 import type { Activity, JourneyPage } from "@/lib/journeys/schemas";
+import { changesWith, type Unsaved } from "@/lib/journeys/unsaved";
+import { useUnsaved } from "./use-unsaved";
 
 /** Two people changed the same of an activity to different things. */
 export interface Conflict {
@@ -37,6 +39,7 @@ export function usePlanner(page: JourneyPage) {
   const journey = page.journey.id;
   const [seen, setSeen] = useState(page);
   const [kept, setKept] = useState<Kept>(() => ({ rows: byId(page.activities), pending: new Map() }));
+  const unsaved = useUnsaved();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // What was saved last, for what is saved next: state is a render behind.
   const saved = useRef(kept.rows);
@@ -66,12 +69,16 @@ export function usePlanner(page: JourneyPage) {
       base,
       changes,
     );
-    if (outcome.kind === "failed") return void failed(outcome.message);
-    if (outcome.kind === "removed") {
-      drop(base.id);
-      return void toast.error(t("removedMeanwhile"));
+    if (outcome.kind === "failed" || outcome.kind === "removed") {
+      const removed = outcome.kind === "removed";
+      if (removed) drop(base.id);
+      unsaved.keep({ base, changes, removed });
+      const message = removed ? t("removedMeanwhile") : (outcome.message ?? errors("unavailable"));
+      const label = t(removed ? "unsaved.putBack" : "unsaved.retry");
+      return void toast.error(message, { action: { label, onClick: () => void retry(base.id) } });
     }
     put(outcome.row);
+    unsaved.settled(base.id, changes);
     if (outcome.kind === "saved") return;
     const { row, disputed } = outcome;
     setConflicts((waiting) => [...waiting, { theirs: row, disputed }]);
@@ -104,6 +111,20 @@ export function usePlanner(page: JourneyPage) {
     return one && other ? (one.version > other.version ? one : other) : (one ?? other);
   };
 
+  /** Saves a form; what had not been saved when it was opened stood in it. */
+  const saveForm = (from: Pick<Unsaved, "base" | "changes">, form: ActivityChanges): Promise<void> => {
+    unsaved.settled(from.base.id, from.changes);
+    return change(from.base.id, changesWith(from, form), from.base);
+  };
+
+  /** Saves again what could not be saved; what somebody took out meanwhile is put back for it. */
+  const retry = async (id: string): Promise<void> => {
+    const one = unsaved.find(id);
+    if (!one || (one.removed && !(await putBack(id)))) return;
+    unsaved.letGo(id);
+    await change(id, one.changes, one.base);
+  };
+
   const remove = async (id: string): Promise<void> => {
     const row = kept.rows.get(id);
     drop(id);
@@ -115,10 +136,12 @@ export function usePlanner(page: JourneyPage) {
     toast.success(t("removed"), { action: { label: t("undo"), onClick: () => void putBack(id) } });
   };
 
-  const putBack = async (id: string): Promise<void> => {
+  const putBack = async (id: string): Promise<boolean> => {
     const answer = await removeActivityAction({ journey, id, back: true }).catch(() => null);
-    if (answer?.ok && answer.data) put(answer.data);
+    const row = answer?.ok ? answer.data : null;
+    if (row) put(row);
     else failed(answer?.ok ? undefined : answer?.error.message);
+    return row !== null;
   };
 
   /** Adds activities; gives what was added, null where that failed. */
@@ -149,10 +172,15 @@ export function usePlanner(page: JourneyPage) {
   return {
     rows,
     change,
+    saveForm,
     remove,
     add,
     follow,
     put,
+    retry,
+    /** What could not be saved, by its activity. */
+    unsaved: unsaved.all,
+    letGo: unsaved.letGo,
     /** The first of what is disputed, to be answered before the next. */
     conflict: conflicts[0] ?? null,
     /** Answers it: with those of my choices that are to be saved over theirs. */
