@@ -70,6 +70,7 @@ export const personColumns: Readonly<Record<string, PersonColumn>> = {
   "public.user_journeys.owner_id": own("journeys", "deleted", planned),
   // In journeys of others; those of one's own go with them.
   "public.journey_activities.added_by": own("journey_activities", "handed over", planned),
+  "public.journey_activities.source_id": always(unheard, "cleared"),
   "public.journey_companions.user_id": own("journey_companions", "deleted", planned),
   "public.journey_votes.user_id": own("journey_votes", "deleted", planned),
   "public.journey_comments.author_id": own("journey_comments", "deleted", planned),

@@ -98,6 +98,26 @@ begin
   return n + likes;
 end $$;
 
+-- Takes a person out of plans, of one community or of all: what was planned from them stays as words of its own, or as a
+-- former member.
+create function private.erase_from_journeys(p_tenant uuid, p_user uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  former text := private.former_member((select t.locale from public.tenants t where t.id = p_tenant));
+  j uuid;
+begin
+  for j in
+    select distinct a.journey_id from public.journey_activities a
+    where a.kind = 'person' and a.source_id = p_user and a.source_tenant_id = coalesce(p_tenant, a.source_tenant_id) order by 1
+  loop
+    perform 1 from public.user_journeys x where x.id = j for no key update;
+    perform private.tell_journey(j);
+  end loop;
+  update public.journey_activities a
+  set kind = 'free', source_tenant_id = null, source_id = null, title = coalesce(a.title, former), kept_title = null
+  where a.kind = 'person' and a.source_id = p_user and a.source_tenant_id = coalesce(p_tenant, a.source_tenant_id);
+end $$;
+
 -- Erases a membership that has ended. What stays belongs to a former member from here on: another id, no way back, and
 -- no name, unless p_mode is 'keep'. Where nothing stays, not even that does. What is emptied already is not written a
 -- second time.
@@ -128,6 +148,7 @@ begin
     select m.id from public.media m where everything and m.tenant_id = p_tenant and m.owner_id = p_user) x;
   gone := coalesce(gone, '{}');
   perform private.erase_from_logs(p_tenant, p_user, former, gone);
+  perform private.erase_from_journeys(p_tenant, p_user);
 
   update public.post_comments c
   set body = '', deleted_at = coalesce(c.deleted_at, now()), removed_by = coalesce(c.removed_by, 'author')

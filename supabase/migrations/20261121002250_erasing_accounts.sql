@@ -182,6 +182,8 @@ declare
 begin
   perform private.set_erasing(true);
   perform private.erase_journeys(me);
+  -- Of communities that are gone, too.
+  perform private.erase_from_journeys(null, me);
   delete from public.personal_notifications n where n.user_id = me;
   update public.personal_notifications n set actor_id = null where n.actor_id = me;
   delete from public.personal_mutes m where m.user_id = me;

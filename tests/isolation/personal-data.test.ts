@@ -7,8 +7,8 @@ import { type Db, inScratch, rowsOf } from "./engine/db.ts";
 const scratch = <T>(work: (db: Db) => Promise<T>) => inScratch(poolFor(stackEnv().DATABASE_URL), work);
 
 /**
- * Columns that hold a person: by a foreign key to a person, or by their type and name. A second column of a foreign
- * key that ties a row to its community holds no person.
+ * Columns that hold a person: by a foreign key to a person, by their type and name, or by a kind beside them that can be
+ * a person. A second column of a foreign key that ties a row to its community holds no person.
  */
 async function columnsWithPeople(db: Db): Promise<string[]> {
   const rows = await rowsOf<{ name: string }>(
@@ -27,6 +27,10 @@ async function columnsWithPeople(db: Db): Promise<string[]> {
        or (format_type(a.atttypid, null) in ('uuid', 'uuid[]')
          and a.attname ~ '(^|_)(user|person|people|author|owner|actor|organi[sz]er|member|creator|viewer|reader|sender|recipient|listener)(_ids?)?$')
        or (format_type(a.atttypid, null) in ('uuid', 'uuid[]') and a.attname ~ '_by$')
+       or (format_type(a.atttypid, null) = 'uuid' and a.attname ~ '^(source|subject|target|object)_id$' and exists (
+         select 1 from pg_constraint k
+         where k.contype = 'c' and k.conrelid = c.oid
+           and pg_get_constraintdef(k.oid) ~ '''(person|people|member|user|profile)'''))
        or (n.nspname = 'storage' and a.attname in ('owner', 'owner_id') and c.relname = 'objects')
        or (c.oid in ('public.profiles'::regclass, 'auth.users'::regclass) and a.attname = 'id')
        or (n.nspname = 'auth' and a.attname in ('user_id', 'payload')))
@@ -54,11 +58,13 @@ test("a new table with people in it is noticed, whatever ties them to it", async
       create table public.by_key (tenant_id uuid, whose uuid, foreign key (tenant_id, whose) references public.tenant_users (tenant_id, user_id));
       create table private.by_name (id uuid, author_id uuid, read_by uuid[]);
       create table public.of_accounts (id uuid, account uuid references auth.users (id));
-      create table public.not_people (id uuid, post_id uuid, removed_by text)`);
+      create table public.by_kind (id uuid, kind text check (kind in ('event', 'person')), source_id uuid);
+      create table public.not_people (id uuid, kind text check (kind = 'event'), source_id uuid, post_id uuid, removed_by text)`);
     expect(await unregistered(db)).toEqual([
       "private.by_name.author_id",
       "private.by_name.read_by",
       "public.by_key.whose",
+      "public.by_kind.source_id",
       "public.of_accounts.account",
     ]);
   });
