@@ -8,6 +8,7 @@ export const leavingFunctions: FunctionRoles = {
   "private.erase_account_step()": [],
   "private.erase_from_all_logs(uuid)": [],
   "private.erase_from_auth(uuid)": [],
+  "private.erase_from_journeys(uuid, uuid)": [],
   "private.erase_from_logs(uuid, uuid, uuid, uuid[])": [],
   "private.erase_journeys(uuid)": [],
   "private.erase_membership(uuid, uuid, text)": [],
