@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
+import { LISTED_MAX } from "@/lib/recommendations/limits";
 import type { OutcomeInput, Recommendations } from "@/lib/recommendations/schemas";
 
 const API = "/api/recommendations";
@@ -22,9 +23,11 @@ export function tell(outcome: OutcomeInput): Promise<{ journey: string | null }>
   return fetchJson(API, { method: "POST", body: outcome });
 }
 
-function idsOf({ items, trips }: Recommendations): string[] {
+/** Says that a list was seen. What was seen as rules had it is counted for them, whatever a provider has said since. */
+async function tellShown({ items, trips }: Recommendations, outcome: "shown" | "shown_by_rules") {
   const all = [...items, ...trips.flatMap((trip) => trip.items)];
-  return [...new Set(all.map(({ recommendation_id }) => recommendation_id))].slice(0, 20);
+  const ids = [...new Set(all.map(({ recommendation_id }) => recommendation_id))].slice(0, LISTED_MAX);
+  if (ids.length > 0) await tell({ outcome, ids });
 }
 
 /**
@@ -35,17 +38,15 @@ export function useRecommendations(journey: string | null, list: RefObject<HTMLE
   const [state, setState] = useState<RecommendationsState>({ at: "loading" });
   const show = useCallback(
     async (signal: AbortSignal) => {
-      let given = await load(journey, false, signal);
+      const given = await load(journey, false, signal);
       setState({ at: "there", given });
-      if (given.pending) {
-        const better = await load(journey, true, signal).catch(() => null);
-        if (signal.aborted) return;
-        const inUse = list.current?.matches(":hover, :focus-within") ?? false;
-        given = { ...(better && !inUse ? better : given), pending: false };
-        setState({ at: "there", given });
-      }
-      const ids = idsOf(given);
-      if (ids.length > 0) await tell({ outcome: "shown", ids });
+      if (!given.pending) return tellShown(given, "shown");
+      const better = await load(journey, true, signal).catch(() => null);
+      if (signal.aborted) return tellShown(given, "shown_by_rules");
+      const inUse = list.current?.matches(":hover, :focus-within") ?? false;
+      const taken = better !== null && !inUse;
+      setState({ at: "there", given: { ...(taken ? better : given), pending: false } });
+      await tellShown(taken ? better : given, taken ? "shown" : "shown_by_rules");
     },
     [journey, list],
   );

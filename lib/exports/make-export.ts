@@ -36,8 +36,21 @@ function pictureReader(db: Db): ExportSources["readPicture"] {
   };
 }
 
+/** Within this time the worker says again that it is at it: without a sign for five minutes another takes over. */
+const SIGN_MS = 60_000;
+
 /** Keeps the file in Storage, which reads it from the disk as it goes. */
-async function store(id: string, file: string): Promise<Outcome> {
+async function store(query: Query, id: string, file: string): Promise<Outcome> {
+  const sign = () => void query("select private.advance_export($1, 99)", [id]).catch(() => undefined);
+  const signs = setInterval(sign, SIGN_MS);
+  try {
+    return await upload(id, file);
+  } finally {
+    clearInterval(signs);
+  }
+}
+
+async function upload(id: string, file: string): Promise<Outcome> {
   const db = createDb({ scope: "server" }, "exports");
   const content = await openAsBlob(file, { type: "application/zip" });
   const options = { contentType: "application/zip" };
@@ -84,7 +97,7 @@ export async function makeExport(worker: ExportWorker, due: DueExport): Promise<
   const file = path.join(folder, "export.zip");
   try {
     const { bytes, checksum } = await write(worker, due, file);
-    const outcome = await store(due.id, file);
+    const outcome = await store(worker.query, due.id, file);
     const failed = outcome === "done" ? null : outcome;
     const [row] = await worker.query<{ kept: boolean }>(
       "select private.finish_export($1, $2, $3, $4) as kept",

@@ -62,6 +62,6 @@ export function keyOf(
   models: readonly string[],
   language: string,
 ): string {
-  const whole = JSON.stringify([PROMPT_VERSION, models, input.data_key, language]);
+  const whole = JSON.stringify([PROMPT_VERSION, INSTRUCTIONS, models, input.data_key, language]);
   return createHash("sha256").update(whole).digest("hex");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wallTimeColumn } from "@/lib/supabase/columns";
+import { LISTED_MAX } from "./limits";
 
 export const RECOMMENDATIONS_SHOWN = 8;
 
@@ -134,7 +135,10 @@ const ids = z.array(z.uuid()).min(1).max(20);
 
 /** Body of `POST /api/recommendations`: what became of suggestions. */
 export const outcomeInput = z.discriminatedUnion("outcome", [
-  z.strictObject({ outcome: z.enum(["shown", "dismissed", "undismissed"]), ids }),
+  z.strictObject({
+    outcome: z.enum(["shown", "shown_by_rules", "dismissed", "undismissed"]),
+    ids: z.array(z.uuid()).min(1).max(LISTED_MAX),
+  }),
   z.strictObject({ outcome: z.literal("accepted"), ids, journey: z.uuid() }),
   z.strictObject({
     outcome: z.literal("begun"),

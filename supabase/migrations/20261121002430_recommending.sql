@@ -90,11 +90,13 @@ begin
         'ai_allowed', t.ai_allowed)), '[]')
       from public.tenants t
       where t.id in (select (i.value ->> 'tenant_id')::uuid from jsonb_array_elements(shown) i(value))),
-    -- Changes whenever the communities, their switches or anything that was read does.
+    -- Changes whenever the communities, their switches, those of people or anything that was read does.
     'data_key', md5((select coalesce(string_agg(t.id::text || t.ai_allowed::text, ',' order by t.id), '') from public.tenants t
                      where t.id = any (private.my_tenants()))
       || '|' || (select coalesce(string_agg(concat_ws(':', i.value ->> 'id', i.value ->> 'version', round((i.value ->> 'score')::numeric, 1)),
           ',' order by i.value ->> 'id'), '') from jsonb_array_elements(shown) i(value))
+      || '|' || array_to_string(private.keep_from_ai(array(select (f.value ->> 'person_id')::uuid
+          from jsonb_array_elements(found) f(value) order by 1)), ',')
       || '|' || coalesce((select j.version::text from public.user_journeys j where j.id = p_journey), '')),
     'kept', (select jsonb_build_object('key', s.key, 'provider', s.provider, 'items', s.items)
              from private.recommendation_sets s
@@ -203,8 +205,8 @@ begin
   return answer;
 end $$;
 
--- Says what became of suggestions: 'shown', 'dismissed', or 'undismissed'. What is not one's own changes nothing. Returns
--- how many changed.
+-- Says what became of suggestions: 'shown', 'shown_by_rules' (before a provider's order came, or in spite of it), 'dismissed',
+-- or 'undismissed'. What is not one's own changes nothing. Returns how many changed.
 create function public.tell_recommendations(p_ids uuid[], p_outcome text) returns integer
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -212,14 +214,15 @@ declare
   changed integer;
 begin
   if coalesce(cardinality(p_ids), 0) > 60 then raise exception 'invalid:too_many' using errcode = 'P0001'; end if;
-  if p_outcome is null or p_outcome not in ('shown', 'dismissed', 'undismissed') then
+  if p_outcome is null or p_outcome not in ('shown', 'shown_by_rules', 'dismissed', 'undismissed') then
     raise exception 'invalid:not_accepted' using errcode = 'P0001';
   end if;
   update public.recommendations r set
-    shown_at = case when p_outcome = 'shown' then now() else r.shown_at end,
+    shown_at = case when p_outcome like 'shown%' then now() else r.shown_at end,
+    origin = case when p_outcome = 'shown_by_rules' and r.origin <> 'dates' then 'rules' else r.origin end,
     dismissed_at = case p_outcome when 'dismissed' then now() when 'undismissed' then null else r.dismissed_at end
   where r.id = any (p_ids) and r.user_id = me
-    and case p_outcome when 'shown' then r.shown_at is null when 'dismissed' then r.dismissed_at is null
+    and case p_outcome when 'shown' then r.shown_at is null when 'shown_by_rules' then r.shown_at is null when 'dismissed' then r.dismissed_at is null
       else r.dismissed_at is not null end;
   get diagnostics changed = row_count;
   return changed;

@@ -30,6 +30,21 @@ async function placeOf(bench: Bench, tenant: string): Promise<Place> {
   return { slug: row.slug, cursor: encodeCursor(row) };
 }
 
+/** A plan of 200 activities of a person's own. */
+async function journeyOf(bench: Bench, person: string): Promise<string> {
+  const { rows } = await bench.admin.query<{ id: string }>(
+    `with made as (
+       insert into public.user_journeys (owner_id, title, time_zone) values ($1, 'A long journey', 'UTC') returning id),
+     planned as (
+       insert into public.journey_activities (journey_id, kind, title, starts_local, ends_local, time_zone, added_by)
+       select m.id, 'free', 'Number ' || n, at, at + interval '40 minutes', 'UTC', $1
+       from made m, generate_series(0, 199) n, lateral (select timestamp '2031-05-01 08:00' + n * interval '45 minutes') s(at))
+     select id from made`,
+    [person],
+  );
+  return rows[0]?.id ?? "";
+}
+
 /** The measured pages: of the largest community, and of a person with 50 memberships. */
 export async function targetsOf(bench: Bench, rootDomain: string): Promise<Target[]> {
   const { tenant, members } = await largestCommunity(bench.admin, 1);
@@ -42,6 +57,8 @@ export async function targetsOf(bench: Bench, rootDomain: string): Promise<Targe
   const network = await signIn(bench, traveller ?? "", tenant, bare);
   const visitor = { audience: "visitor", host, goal: 30 } as const;
   const signedIn = { audience: "member", host, cookie: member.community, goal: 20 } as const;
+  const onNetwork = { audience: "member", host: rootDomain, cookie: network.network } as const;
+  const journey = await journeyOf(bench, traveller ?? "");
   return [
     { ...visitor, name: "community home", path: "/" },
     { ...visitor, name: "community feed", path: `/?before=${cursor}` },
@@ -49,7 +66,8 @@ export async function targetsOf(bench: Bench, rootDomain: string): Promise<Targe
     { ...signedIn, name: "community home", path: "/about" },
     { ...signedIn, name: "community feed", path: "/" },
     { ...signedIn, name: "post page", path: post },
-    { audience: "member", name: "unified feed", host: rootDomain, path: "/feed", cookie: network.network },
+    { ...onNetwork, name: "unified feed", path: "/feed" },
+    { ...onNetwork, name: "journey of 200", path: `/journeys/${journey}` },
   ];
 }
 

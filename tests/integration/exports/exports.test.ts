@@ -207,6 +207,27 @@ test("the second waits for the first; what is stopped, or whose person is gone, 
   expect(data).toBeNull();
 });
 
+test("where a worker was killed while it kept the file, the next one makes it anew", async () => {
+  const { ana } = await makeIsles();
+  const id = await ask(ana);
+  await take();
+  const files = serverDb().storage.from("exports");
+  const half = await files.upload(exportFile(id), Buffer.from("half a file"), {
+    contentType: "application/zip",
+  });
+  expect(half.error).toBeNull();
+  await sql("update public.data_exports set seen_at = now() - interval '6 minutes' where id = $1", [id]);
+  const due = await take();
+  expect(due.id).toBe(id);
+  expect(await makeExport(worker, due)).toBe("done");
+  const { data } = await files.download(exportFile(id));
+  if (!data) throw new Error("no file is kept");
+  expect((await unzip(Buffer.from(await data.arrayBuffer()))).size).toBeGreaterThan(0);
+  // What is done stays: not even the app removes it before its time.
+  await files.remove([exportFile(id)]);
+  expect((await files.download(exportFile(id))).data).not.toBeNull();
+});
+
 test("50,000 rows take less than 100 MB more memory", async () => {
   const ana = await createPerson("Ana");
   const isle = await createCommunity(ana);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { databaseGate } from "@/lib/ai/gate";
 import { openProvider } from "@/lib/ai/provider";
+import { tellOutcome } from "@/lib/recommendations/mutations";
 import { recommend } from "@/lib/recommendations/queries";
 import {
   type Behaviour,
@@ -106,6 +107,45 @@ describe("suggestions that a provider orders", () => {
     expect(await kept()).toHaveLength(1);
     await dbOf(reader).rpc("leave_community", { p_tenant: a });
     expect(await kept()).toHaveLength(0);
+  });
+
+  it("are no longer shown once somebody keeps a text back that they rest on", async () => {
+    const { reader, a } = await scene();
+    const shy = await createPerson("Shy");
+    await sql("insert into public.tenant_users (tenant_id, user_id, display_name) values ($1, $2, 'Shy')", [
+      a,
+      shy.id,
+    ]);
+    await addEvent(a, shy.id, { title: "Told first", in: 6 });
+    server.behave(reversing());
+    await ask(reader);
+    const kept = await ask(reader, { wait: false });
+    expect(kept.items.find(({ title }) => title === "Told first")?.why).toBe("You like this.");
+    await sql("update public.profiles set ai_texts = false where id = $1", [shy.id]);
+    const after = await ask(reader, { wait: false });
+    expect(after.origin).toEqual({ by: "rules" });
+    expect(after.items.find(({ title }) => title === "Told first")?.why).toBeNull();
+  });
+
+  it("count for rules where they came too late to be seen", async () => {
+    const { reader } = await scene();
+    server.behave(reversing());
+    const rules = await ask(reader, { wait: false });
+    const better = await ask(reader);
+    expect(better.origin).toMatchObject({ by: "provider" });
+    const ids = rules.items.map(({ recommendation_id }) => recommendation_id);
+    const [seen = "", ...others] = ids;
+    const told = (outcome: "shown" | "shown_by_rules", of: string[]) =>
+      tellOutcome({ db: dbOf(reader) }, { outcome, ids: of });
+    await told("shown_by_rules", [seen]);
+    await told("shown", ids);
+    const rows = await sql<{ id: string; origin: string }>(
+      "select id, origin from public.recommendations where user_id = $1 and shown_at is not null",
+      [reader.id],
+    );
+    expect(new Map(rows.map(({ id, origin }) => [id, origin]))).toEqual(
+      new Map([[seen, "rules"], ...others.map((id) => [id, `provider:near ${round}`] as const)]),
+    );
   });
 
   it("are asked for only where person and community agreed, and without what its writer keeps back", async () => {
