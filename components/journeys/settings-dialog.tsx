@@ -11,37 +11,44 @@ import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { changeJourneyAction } from "@/lib/journeys/actions";
-import { mergeChanges } from "@/lib/journeys/merge";
+import { HEADER_TOGETHER, type Header, headerChanges, headerOf, headerOver } from "@/lib/journeys/header";
+import { type Saving, saveOver } from "@/lib/journeys/save";
 import type { Journey, JourneyPage } from "@/lib/journeys/schemas";
 import { JourneyFate } from "./journey-fate";
 import { textOf } from "./read-form";
+import { useTelling } from "./use-telling";
+import { Values } from "./values";
 import { ZoneSelect } from "./zone-select";
 
 const FORM_ID = "journey-form";
+const SAVING: Saving<Journey, Header> = {
+  write: ({ id, version }, changes) => changeJourneyAction({ id, version, changes }),
+  fieldsOf: headerOf,
+  together: HEADER_TOGETHER,
+};
 
 interface SettingsDialogProps {
   page: JourneyPage;
   onClose: () => void;
 }
 
-type Editable = Pick<Journey, "title" | "note" | "time_zone" | "starts_on" | "ends_on">;
-
-function editableOf({ title, note, time_zone, starts_on, ends_on }: Editable): Editable {
-  return { title, note, time_zone, starts_on, ends_on };
-}
-
-function changesOf(form: FormData, before: Journey): Partial<Editable> {
-  const typed: Editable = {
+function typedIn(form: FormData): Header {
+  return {
     title: textOf(form, "title"),
     note: textOf(form, "note"),
     time_zone: textOf(form, "time_zone"),
     starts_on: textOf(form, "starts_on") || null,
     ends_on: textOf(form, "ends_on") || null,
   };
-  const fields = Object.keys(typed) as (keyof Editable)[];
-  return Object.fromEntries(
-    fields.filter((field) => typed[field] !== before[field]).map((field) => [field, typed[field]]),
-  );
+}
+
+interface Begun {
+  /** What one changes from: only what differs from it is sent, and what others changed meanwhile stays. */
+  base: Journey;
+  /** What the form begins with. */
+  form: Header;
+  /** Where somebody else changed the same as I did. */
+  disputed: readonly Partial<Header>[];
 }
 
 /** What stands above a journey; who owns it also copies, puts away and deletes it here. */
@@ -50,27 +57,26 @@ export function SettingsDialog({ page, onClose }: SettingsDialogProps) {
   const errors = useTranslations("errors");
   const router = useRouter();
   const [pending, start] = useTransition();
-  // What one began from: only what one changed is sent, and what others changed meanwhile stays.
-  const [opened] = useState(page.journey);
-  const [other, setOther] = useState<Journey | null>(null);
-  const send = async (mine: Partial<Editable>, base: Journey): Promise<void> => {
-    const answer = await changeJourneyAction({ id: base.id, version: base.version, changes: mine }).catch(
-      () => null,
-    );
-    if (!answer?.ok) return void toast.error(answer?.error.message ?? errors("unavailable"));
-    const { outcome, row } = answer.data;
-    if (outcome === "conflict" && row) {
-      const { clear, disputed } = mergeChanges(editableOf(base), mine, editableOf(row));
-      if (disputed.length > 0) return setOther(row);
-      return send(clear, row);
+  const [begun, setBegun] = useState<Begun>({ base: page.journey, form: page.journey, disputed: [] });
+  const { base } = begun;
+  const save = async (form: HTMLFormElement): Promise<void> => {
+    const outcome = await saveOver(SAVING, base, headerChanges(typedIn(new FormData(form)), base));
+    if (outcome.kind === "saved") {
+      router.refresh();
+      return onClose();
     }
-    router.refresh();
-    onClose();
+    if (outcome.kind !== "disputed")
+      return void toast.error(
+        (outcome.kind === "failed" ? outcome.message : undefined) ?? errors("unavailable"),
+      );
+    const { row, disputed } = outcome;
+    // As it is typed by now, and not as it was sent.
+    setBegun({ base: row, form: headerOver(typedIn(new FormData(form)), base, row), disputed });
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const mine = changesOf(new FormData(event.currentTarget), opened);
-    start(() => send(mine, other ?? opened));
+    const form = event.currentTarget;
+    start(() => save(form));
   };
   return (
     <Dialog
@@ -87,24 +93,42 @@ export function SettingsDialog({ page, onClose }: SettingsDialogProps) {
         </>
       }
     >
-      {other ? (
+      {begun.disputed.length > 0 ? (
         <Notice tone="warn" role="alert" title={t("settings.changed")}>
-          {t("settings.changedText", {
-            title: other.title,
-            from: other.starts_on ?? "–",
-            until: other.ends_on ?? "–",
-          })}
+          <p>{t("settings.changedText")}</p>
+          <HeaderValues there={base} disputed={begun.disputed} />
         </Notice>
       ) : null}
       <form id={FORM_ID} onSubmit={submit} className="grid gap-4">
-        <JourneyFields journey={opened} />
+        <JourneyFields key={base.version} journey={begun.form} />
       </form>
       {page.journey.role === "owner" ? <JourneyFate journey={page.journey} /> : null}
     </Dialog>
   );
 }
 
-function JourneyFields({ journey }: { journey: Journey }) {
+const LABELS = {
+  title: "fields.journeyTitle",
+  starts_on: "fields.startsOn",
+  ends_on: "fields.endsOn",
+  time_zone: "fields.journeyZone",
+  note: "fields.note",
+} as const;
+
+/** What somebody else wrote where I wrote something too. */
+function HeaderValues({ there, disputed }: { there: Header; disputed: Begun["disputed"] }) {
+  const t = useTranslations("journeys");
+  const tell = useTelling();
+  const fields = disputed.flatMap((choice) => Object.keys(choice) as (keyof Header)[]);
+  const said = (field: keyof Header) => {
+    const value = there[field];
+    if (!value) return t("merge.nothing");
+    return field === "starts_on" || field === "ends_on" ? tell.day(value) : value;
+  };
+  return <Values of={fields.map((field) => ({ label: t(LABELS[field]), value: said(field) }))} />;
+}
+
+function JourneyFields({ journey }: { journey: Header }) {
   const t = useTranslations("journeys");
   return (
     <>

@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { ActivityChanges } from "@/lib/journeys/inputs";
 import type { Unsaved } from "@/lib/journeys/unsaved";
 import { useFieldTelling } from "./use-field-telling";
 import { focusActivity } from "./use-moving";
 import type { Planner } from "./use-planner";
 import { useTelling } from "./use-telling";
+import { Values } from "./values";
 
 /** What could not be saved, to read, to try again and to let go. */
 export function UnsavedNotices({ planner }: { planner: Planner }) {
@@ -24,6 +26,8 @@ function UnsavedNotice({ planner, unsaved }: { planner: Planner; unsaved: Unsave
   const t = useTranslations("journeys");
   const { base, changes, removed } = unsaved;
   const title = useTelling().title(base);
+  const fields = useFieldTelling();
+  const choices: ActivityChanges[] = Object.entries(changes).map(([field, value]) => ({ [field]: value }));
   const tryAgain = async () => {
     await planner.retry(base.id);
     focusActivity(base.id);
@@ -45,29 +49,10 @@ function UnsavedNotice({ planner, unsaved }: { planner: Planner; unsaved: Unsave
     >
       <details>
         <summary className="min-h-6 cursor-pointer pointer-coarse:min-h-11">{t("unsaved.what")}</summary>
-        <FieldList choices={Object.entries(changes).map(([field, value]) => ({ [field]: value }))} />
+        <Values
+          of={choices.map((choice) => ({ label: fields.label(choice), value: fields.value(choice) }))}
+        />
       </details>
     </Notice>
-  );
-}
-
-/** Fields with what they say. */
-export function FieldList({
-  choices,
-}: {
-  choices: Parameters<ReturnType<typeof useFieldTelling>["label"]>[0][];
-}) {
-  const fields = useFieldTelling();
-  return (
-    <dl className="grid gap-1">
-      {choices.map((choice) => (
-        <div key={fields.label(choice)} className="[overflow-wrap:anywhere]">
-          <dt className="text-sm text-ink-muted">{fields.label(choice)}</dt>
-          <dd className="whitespace-pre-line" dir="auto">
-            {fields.value(choice)}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
