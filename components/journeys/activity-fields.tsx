@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -65,28 +66,43 @@ export function ActivityFields({ row, mayHide }: ActivityFieldsProps) {
       <Field name="note" label={t("fields.note")} optional={t("optional")}>
         {(control) => <Textarea {...control} rows={2} maxLength={5000} defaultValue={row.note} />}
       </Field>
+      <StateFields row={row} />
+      <MoreFields row={row} mayHide={mayHide} />
+    </>
+  );
+}
+
+/** Its state, and once that is done how it was. */
+function StateFields({ row }: Pick<ActivityFieldsProps, "row">) {
+  const t = useTranslations("journeys");
+  const [state, setState] = useState<string>(row.state);
+  return (
+    <>
       <Field name="state" label={t("stateLabel")}>
         {(control) => (
-          <Select {...control} defaultValue={row.state}>
-            {ACTIVITY_STATES.map((state) => (
-              <option key={state} value={state}>
-                {t(`state.${state}`)}
+          <Select
+            {...control}
+            defaultValue={row.state}
+            onChange={(event) => setState(event.currentTarget.value)}
+          >
+            {ACTIVITY_STATES.map((one) => (
+              <option key={one} value={one}>
+                {t(`state.${one}`)}
               </option>
             ))}
           </Select>
         )}
       </Field>
-      {row.state === "done" ? (
-        <Field
-          name="memory"
-          label={t("fields.memory")}
-          hint={t("fields.memoryHint")}
-          optional={t("optional")}
-        >
-          {(control) => <Textarea {...control} rows={2} maxLength={5000} defaultValue={row.memory} />}
-        </Field>
-      ) : null}
-      <MoreFields row={row} mayHide={mayHide} />
+      {/* Out of sight and not away: what is written stays when another state is looked at. */}
+      <Field
+        name="memory"
+        label={t("fields.memory")}
+        hint={t("fields.memoryHint")}
+        optional={t("optional")}
+        className={state === "done" ? undefined : "hidden"}
+      >
+        {(control) => <Textarea {...control} rows={2} maxLength={5000} defaultValue={row.memory} />}
+      </Field>
     </>
   );
 }

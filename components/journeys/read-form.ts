@@ -30,7 +30,7 @@ function numberOf(form: FormData, name: string): number | null {
   return text === "" ? null : Number(text);
 }
 
-/** What the form of an activity says; null where its coordinates are none. */
+/** What the form of an activity says, how it was only where it is done; null where its coordinates are none. */
 export function readActivityForm(
   form: FormData,
   row: Pick<Activity, "time_zone" | "visible_to">,
@@ -45,7 +45,7 @@ export function readActivityForm(
     title: textOf(form, "title") || null,
     place: textOf(form, "place") || null,
     note: textOf(form, "note"),
-    ...(form.has("memory") ? { memory: textOf(form, "memory") } : {}),
+    ...(state === "done" ? { memory: textOf(form, "memory") } : {}),
     latitude: both ? latitude : null,
     longitude: both ? longitude : null,
     ...readSpan(form),
