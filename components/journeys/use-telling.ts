@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { townOf, wallTimeAsUtc } from "@/lib/events/wall-time";
-import { isAllDay } from "@/lib/journeys/rules";
+import { isAllDay, untitledAs } from "@/lib/journeys/rules";
 import type { Activity } from "@/lib/journeys/schemas";
 import type { Warning } from "@/lib/journeys/warnings";
 
@@ -28,7 +28,7 @@ function makeTelling(t: Translate, format: Format) {
     if (hours === 0) return t("duration.minutes", { minutes });
     return minutes === 0 ? t("duration.hours", { hours }) : t("duration.both", { hours, minutes });
   };
-  const title = (row: Pick<Activity, "title" | "kind">) => row.title ?? t("elsewhere");
+  const title = (row: Pick<Activity, "title" | "source_state">) => row.title ?? t(untitledAs(row));
   /** From when until when on its day, without the day. */
   const hours = ({ starts_local: from, ends_local: until, ...row }: When): string => {
     if (!from || !until) return t("noTime");

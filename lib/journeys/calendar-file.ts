@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { wallTimeAsUtc } from "@/lib/events/wall-time";
 import { networkUrl } from "@/lib/tenancy/links";
 import { forCalendar } from "@/lib/text/calendar-text";
-import { isAllDay } from "./rules";
+import { isAllDay, type Untitled, untitledAs } from "./rules";
 import type { Activity, Journey } from "./schemas";
 
 const REFRESH_SECONDS = 3_600;
@@ -29,12 +29,12 @@ function statusOf({ state, source_state }: Activity): ICalEventStatus {
 }
 
 /**
- * A journey as an iCalendar file (RFC 5545): what has a time, as its reader sees it. `elsewhere` stands for what they may
- * not know. The same journey gives the same bytes.
+ * A journey as an iCalendar file (RFC 5545): what has a time, as its reader sees it. `words` stand for what has no
+ * title for them. The same journey gives the same bytes.
  */
 export function writeJourneyCalendar(
   { journey, activities }: { journey: Journey; activities: readonly Activity[] },
-  elsewhere: string,
+  words: Readonly<Record<Untitled, string>>,
 ): string {
   const url = networkUrl(`/journeys/${journey.id}`);
   const calendar = ical({
@@ -50,7 +50,7 @@ export function writeJourneyCalendar(
       sequence: row.version - 1,
       ...timesOf(row),
       stamp: new Date(journey.created_at),
-      summary: forCalendar(row.title ?? elsewhere),
+      summary: forCalendar(row.title ?? words[untitledAs(row)]),
       description: forCalendar(row.note) || null,
       location: row.place ? forCalendar(row.place) : null,
       url,

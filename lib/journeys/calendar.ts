@@ -4,6 +4,7 @@ import type { Db } from "@/lib/supabase/client";
 import { unwrapAs } from "@/lib/supabase/result";
 import { writeJourneyCalendar } from "./calendar-file";
 import { getJourney } from "./queries";
+import type { Untitled } from "./rules";
 import { journeyPageSchema } from "./schemas";
 
 const calendarSchema = journeyPageSchema.pick({ journey: true, activities: true }).nullable();
@@ -12,7 +13,7 @@ const calendarSchema = journeyPageSchema.pick({ journey: true, activities: true 
 export async function getJourneyCalendar(
   db: Db,
   { id, key }: { id: string; key?: string },
-  elsewhere: string,
+  words: Readonly<Record<Untitled, string>>,
 ): Promise<string | null> {
   const found = key
     ? await unwrapAs(
@@ -20,5 +21,5 @@ export async function getJourneyCalendar(
         db.rpc("journey_calendar", { p_journey: id, p_key_hash: hashSecret(key) }),
       )
     : await getJourney(db, id);
-  return found && writeJourneyCalendar(found, elsewhere);
+  return found && writeJourneyCalendar(found, words);
 }

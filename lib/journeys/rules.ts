@@ -34,6 +34,13 @@ export function isAllDay({
   );
 }
 
+export type Untitled = "elsewhere" | "erased";
+
+/** Why an activity has no title for whoever sees it: they may not know it, or it was erased. */
+export function untitledAs({ source_state }: Pick<Activity, "source_state">): Untitled {
+  return source_state === "elsewhere" ? "elsewhere" : "erased";
+}
+
 /** The date on which somebody there begins it; null where it has no time yet. */
 export function dayOf({ starts_local }: Pick<Planned, "starts_local">): string | null {
   return starts_local?.slice(0, 10) ?? null;

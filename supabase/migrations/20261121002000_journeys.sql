@@ -1,6 +1,7 @@
 -- Journeys: a person's plan over time and places, alone or with companions. They belong to people and not to communities:
 -- only functions of the network's host reach them, so that no community learns where its members go.
--- What was planned from a community's event stays when the event does not: kept_* is what its planner saw then.
+-- What was planned from a community's event stays when the event does not: kept_* is what its planner saw then. Of what
+-- somebody erased, nothing is kept.
 
 create table public.user_journeys (
   id uuid primary key default private.uuid_v7(),
@@ -63,7 +64,7 @@ create table public.journey_activities (
   primary key (journey_id, id),
   check ((kind in ('place', 'free')) = (source_id is null)),
   check ((source_id is null) = (source_tenant_id is null)),
-  check (coalesce(title, kept_title) is not null),
+  check (title is not null or source_id is not null),
   check ((starts_local is null) = (ends_local is null)),
   check (ends_local >= starts_local and ends_local - starts_local <= interval '731 days'),
   check (starts_local between '1900-01-01' and '9998-01-01'),

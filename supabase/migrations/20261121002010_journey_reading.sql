@@ -49,8 +49,8 @@ begin
     and (p.stream_id = w.tenant_id or p.stream_id = p_me or p.stream_id = any (p_groups));
 end $$;
 
--- Activities of a journey as somebody sees them, all or those named, in no particular order. source is null for what they
--- may not know; its state is 'there', 'changed' (live says what it is now), 'cancelled', 'gone', 'left' (the community) or
+-- Activities of a journey as somebody sees them, all or those named, in no particular order. title is null for what they
+-- may not know, and for what was erased; source is null for the former; its state is 'there', 'changed' (live says what it is now), 'cancelled', 'gone', 'left' (the community) or
 -- 'elsewhere'.
 create function private.journey_activity_cards(
   p_journey uuid, p_role text, p_me uuid, p_tenants uuid[], p_groups uuid[], p_ids uuid[] default null
@@ -87,7 +87,7 @@ begin
                  or l.place is distinct from s.kept_place) then 'changed'
           when l.id is not null then 'there'
           when s.added_by <> p_me then 'elsewhere'
-          when s.source_tenant_id = any (p_tenants) then 'gone'
+          when s.source_tenant_id = any (p_tenants) or coalesce(s.title, s.kept_title) is null then 'gone'
           else 'left' end as source_state
       from shown s
       left join live l on l.kind = s.kind and l.tenant_id = s.source_tenant_id and l.id = s.source_id)

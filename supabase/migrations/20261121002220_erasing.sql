@@ -118,6 +118,24 @@ begin
   where a.kind = 'person' and a.source_id = p_user and a.source_tenant_id = coalesce(p_tenant, a.source_tenant_id);
 end $$;
 
+-- Takes out of plans what was kept in them of events and posts that are erased. What their planners wrote stays.
+create function private.erase_kept(p_tenant uuid, p_gone uuid[]) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  j uuid;
+begin
+  for j in
+    select distinct a.journey_id from public.journey_activities a
+    where a.source_tenant_id = p_tenant and a.source_id = any (p_gone) order by 1
+  loop
+    perform 1 from public.user_journeys x where x.id = j for no key update;
+    perform private.tell_journey(j);
+  end loop;
+  update public.journey_activities a
+  set kept_title = null, kept_place = null, kept_starts_local = null, kept_ends_local = null, kept_time_zone = null
+  where a.source_tenant_id = p_tenant and a.source_id = any (p_gone);
+end $$;
+
 -- Erases a membership that has ended. What stays belongs to a former member from here on: another id, no way back, and
 -- no name, unless p_mode is 'keep'. Where nothing stays, not even that does. What is emptied already is not written a
 -- second time.
@@ -149,6 +167,7 @@ begin
   gone := coalesce(gone, '{}');
   perform private.erase_from_logs(p_tenant, p_user, former, gone);
   perform private.erase_from_journeys(p_tenant, p_user);
+  perform private.erase_kept(p_tenant, gone);
 
   update public.post_comments c
   set body = '', deleted_at = coalesce(c.deleted_at, now()), removed_by = coalesce(c.removed_by, 'author')

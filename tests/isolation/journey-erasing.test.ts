@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { journeyPageSchema } from "@/lib/journeys/schemas";
 import { as } from "./engine/acts.ts";
-import { harbour, meadow } from "./engine/cast.ts";
+import { harbour, idOf, meadow } from "./engine/cast.ts";
 import { type Db, rowsOf } from "./engine/db.ts";
 import { ask, expire, one, signIn, traces, work } from "./engine/deletion.ts";
 import { planted } from "./engine/harness.ts";
@@ -83,5 +84,65 @@ test("a plan made from somebody whose account goes names nobody, whatever they c
     await work(db);
     expect(await activities(db)).toEqual([...without, { ...free, title: "Coffee", note: "" }]);
     expect(await traces(db, id)).toEqual([]);
+  });
+});
+
+test("of an event that somebody takes away when they leave, plans keep the time and words of their own alone", async () => {
+  await planted(async (db) => {
+    const at = idOf("event", harbour, "fair");
+    await db.query("update public.events set organizer_id = $1, city = 'Faro' where id = $2", [owner, at]);
+    const source = { kind: "event", source_tenant_id: harbour.id, source_id: at };
+    const rows = [source, { ...source, title: "Fair day", note: "early" }];
+    await call(
+      db,
+      friend,
+      `public.create_journey('{"id": "${plan}", "title": "Two ports", "time_zone": "UTC"}', '${JSON.stringify(rows)}')`,
+    );
+    const seen = async () => {
+      const page = await call(db, friend, `public.journey_page('${plan}')`);
+      return journeyPageSchema.parse(page).activities.sort((a, b) => a.position - b.position);
+    };
+    const there = { title: "fair", place: "Faro", source_state: "there" };
+    expect(await seen()).toMatchObject([there, { ...there, title: "Fair day" }]);
+    await db.query("update public.events set cancelled_at = now() where id = $1", [at]);
+    await db.query("update public.tenant_users set status = 'removed' where user_id = $1", [friend]);
+    const left = { title: "fair", place: "Faro", source_state: "left" };
+    expect(await seen()).toMatchObject([left, { ...left, title: "Fair day", note: "early" }]);
+    await call(db, owner, `public.leave_community('${harbour.id}', 'remove')`);
+    await db.query("select private.erase_next()");
+    const gone = { place: null, starts_local: "2030-05-01T18:00", ends_local: "2030-05-01T20:00" };
+    expect(await seen()).toMatchObject([
+      { ...gone, title: null, source_state: "gone" },
+      { ...gone, title: "Fair day", note: "early", source_state: "left" },
+    ]);
+    await db.query("update public.tenant_users set status = 'active' where user_id = $1", [friend]);
+    expect((await seen()).map((row) => row.source_state)).toEqual(["gone", "gone"]);
+    const text = JSON.stringify(
+      await rowsOf(db, "select * from public.journey_activities where journey_id = $1", [plan]),
+    );
+    expect(text).not.toMatch(/"fair"|Faro/);
+  });
+});
+
+test("of a post that somebody takes away when they leave, plans keep nothing but words of their own", async () => {
+  await planted(async (db) => {
+    const [post] = await rowsOf<{ id: string }>(
+      db,
+      `insert into public.posts (tenant_id, author_id, visibility, title, body)
+       values ($1, $2, 'members', 'where to swim', 'at the pier') returning id`,
+      [harbour.id, owner],
+    );
+    const rows = [{ kind: "post", source_tenant_id: harbour.id, source_id: post?.id, note: "bring towels" }];
+    await call(
+      db,
+      friend,
+      `public.create_journey('{"id": "${plan}", "title": "Two ports", "time_zone": "UTC"}', '${JSON.stringify(rows)}')`,
+    );
+    expect(await activities(db)).toMatchObject([{ kept: "where to swim" }]);
+    await call(db, owner, `public.leave_community('${harbour.id}', 'remove')`);
+    await db.query("select private.erase_next()");
+    expect(await activities(db)).toMatchObject([
+      { kind: "post", kept: null, title: null, note: "bring towels" },
+    ]);
   });
 });

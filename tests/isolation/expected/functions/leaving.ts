@@ -11,6 +11,7 @@ export const leavingFunctions: FunctionRoles = {
   "private.erase_from_journeys(uuid, uuid)": [],
   "private.erase_from_logs(uuid, uuid, uuid, uuid[])": [],
   "private.erase_journeys(uuid)": [],
+  "private.erase_kept(uuid, uuid[])": [],
   "private.erase_membership(uuid, uuid, text)": [],
   "private.erase_next()": [],
   "private.erase_person(private.erasures)": [],

@@ -12,7 +12,8 @@ export const GET = withGuestApi({
   input: z.strictObject({ id: z.uuid(), key: z.string().max(200).optional() }),
   run: async ({ db, viewer }, { id, key }) => {
     const t = await getTranslations("journeys");
-    const body = key || viewer ? await getJourneyCalendar(db, { id, key }, t("elsewhere")) : null;
+    const words = { elsewhere: t("elsewhere"), erased: t("erased") };
+    const body = key || viewer ? await getJourneyCalendar(db, { id, key }, words) : null;
     if (body === null) throw new AppError("not_found", "missing");
     return new Response(body, {
       headers: {
