@@ -161,8 +161,9 @@ begin
   end loop;
 end $$;
 
--- What the log says of a journey: who did what to which row. No words, times or places, so that nothing in it must ever be
--- erased. It stands under the network itself, since it is no community's business.
+-- What the log says of a journey: who did what to which row. No words, times or places, and of people only who is on it:
+-- a person whom something is planned from is not told. It stands under the network itself, since it is no community's
+-- business.
 -- Arguments: entity name; the column that identifies the row; the columns that are told.
 create function private.record_journey() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -176,6 +177,8 @@ declare
   after_it jsonb;
   verb text := case tg_op when 'INSERT' then 'created' when 'DELETE' then 'deleted' else 'updated' end;
 begin
+  if was ->> 'kind' = 'person' then was := was || '{"source_id": null}'; end if;
+  if becomes ->> 'kind' = 'person' then becomes := becomes || '{"source_id": null}'; end if;
   if was is not null then select jsonb_object_agg(k, was -> k) into before_it from unnest(told) k; end if;
   if becomes is not null then select jsonb_object_agg(k, becomes -> k) into after_it from unnest(told) k; end if;
   if tg_op = 'UPDATE' then

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { journeyEventSchemas } from "@/lib/journeys/event-schemas";
 import { journeyPageSchema } from "@/lib/journeys/schemas";
 import { as } from "./engine/acts.ts";
 import { harbour, idOf, meadow } from "./engine/cast.ts";
@@ -144,5 +145,26 @@ test("of a post that somebody takes away when they leave, plans keep nothing but
     expect(await activities(db)).toMatchObject([
       { kind: "post", kept: null, title: null, note: "bring towels" },
     ]);
+  });
+});
+
+test("the log tells that something was planned from a person, and not from whom", async () => {
+  await planted(async (db) => {
+    await planWith(db, owner);
+    await db.query("update public.journey_activities set state = 'done' where journey_id = $1", [plan]);
+    await db.query("delete from public.journey_activities where journey_id = $1", [plan]);
+    const rows = await rowsOf<{ type: string; data: { old: unknown; new: unknown } }>(
+      db,
+      `select type, data from public.domain_events
+       where stream_type = 'journey_activity' and data::text like '%${plan}%' order by seq`,
+    );
+    expect(new Set(rows.map(({ type }) => type.split(".")[1]))).toEqual(
+      new Set(["created", "updated", "deleted"]),
+    );
+    for (const { type, data } of rows) {
+      expect(data.new ?? data.old).toMatchObject({ kind: "person", source_tenant_id: harbour.id });
+      journeyEventSchemas[type as keyof typeof journeyEventSchemas].parse(data);
+    }
+    expect(JSON.stringify(rows)).not.toContain(owner);
   });
 });
