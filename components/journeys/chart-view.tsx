@@ -139,10 +139,41 @@ function Island({ place, number, name, within }: IslandProps) {
   );
 }
 
-/** The same in words: each place with what happens there and when. */
+/** The same in words: each place with what happens there and when, and what is not drawn. */
 function Legend({ board, chart }: { board: Board; chart: JourneyChart }) {
+  const t = useTranslations("journeys");
+  return (
+    <>
+      <Places board={board} chart={chart} />
+      {chart.apart.length > 0 ? (
+        <section className="grid grid-cols-1 gap-1">
+          <h2 className="font-serif">{t("chart.apart")}</h2>
+          <Happenings board={board} ids={chart.apart} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** What happens, with when. */
+function Happenings({ board, ids }: { board: Board; ids: readonly string[] }) {
   const tell = useTelling();
   const rows = new Map(board.rows.map((row) => [row.id, row]));
+  return (
+    <ul className="text-sm text-ink-muted">
+      {ids.map((id) => {
+        const row = rows.get(id);
+        return row ? (
+          <li key={id} className="[overflow-wrap:anywhere]">
+            <bdi>{tell.title(row)}</bdi> · {tell.when(row)}
+          </li>
+        ) : null;
+      })}
+    </ul>
+  );
+}
+
+function Places({ board, chart }: { board: Board; chart: JourneyChart }) {
   return (
     <ol className="grid gap-4 sm:grid-cols-2">
       {chart.places.map((place, n) => (
@@ -154,16 +185,7 @@ function Legend({ board, chart }: { board: Board; chart: JourneyChart }) {
             <p className="font-serif [overflow-wrap:anywhere]">
               <bdi>{place.name ?? nameOf(place, board.rows)}</bdi>
             </p>
-            <ul className="text-sm text-ink-muted">
-              {place.activities.map((id) => {
-                const row = rows.get(id);
-                return row ? (
-                  <li key={id} className="[overflow-wrap:anywhere]">
-                    <bdi>{tell.title(row)}</bdi> · {tell.when(row)}
-                  </li>
-                ) : null;
-              })}
-            </ul>
+            <Happenings board={board} ids={place.activities} />
           </div>
         </li>
       ))}

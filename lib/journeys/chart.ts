@@ -16,6 +16,8 @@ export interface JourneyChart {
   stops: string[];
   /** Whether places lie as they do on the globe, or only in their order. */
   true: boolean;
+  /** Activities that are not drawn, by id: nobody said where they are, and others lie as on the globe. */
+  apart: string[];
 }
 
 interface Frame {
@@ -31,7 +33,7 @@ function keyOf({ latitude, longitude, place, time_zone }: Planned): string {
 
 /**
  * Draws a journey: activities that share a place are one island. Where two places or more have coordinates, those lie as on
- * an equirectangular chart and the others are left out of the drawing; else all lie along a line that rises and falls.
+ * an equirectangular chart and the others stand apart; else all lie along a line that rises and falls.
  */
 export function layoutJourney(activities: readonly Planned[], frame: Frame): JourneyChart {
   const timed = inOrder(activities).filter(
@@ -56,7 +58,8 @@ export function layoutJourney(activities: readonly Planned[], frame: Frame): Jou
     y: spots[n]?.y ?? 0,
     activities: rows.map(({ id }) => id),
   }));
-  return { places, stops, true: known };
+  const apart = known ? timed.filter(({ latitude }) => latitude === null).map(({ id }) => id) : [];
+  return { places, stops, true: known, apart };
 }
 
 function onGlobe(rows: readonly (Planned | undefined)[], { width, height, margin }: Frame) {

@@ -37,9 +37,9 @@ begin
                where s.state in ('asked', 'waiting', 'active') and p_tenant in (s.tenant_id, s.target_tenant_id)
                  and (s.author_id = p_user or (s.asked_by = p_user and s.state = 'asked'))),
     'mentions', (select count(*) from public.post_mentions m where m.tenant_id = p_tenant and m.user_id = p_user),
-    -- What others wrote below one's posts: it is theirs, and nobody reads it while the post is gone.
+    -- What others wrote below one's posts, in whichever community: it is theirs, and nobody reads it while the post is gone.
     'answers', (select count(*) from public.posts p
-                join public.post_comments c on c.tenant_id = p.tenant_id and c.post_id = p.id
+                join public.post_comments c on c.post_home = p.tenant_id and c.post_id = p.id
                 where p.tenant_id = p_tenant and p.author_id = p_user and p.deleted_at is null and p.visibility <> 'me'
                   and c.author_id <> p_user and c.deleted_at is null));
 end $$;

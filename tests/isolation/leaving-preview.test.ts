@@ -60,6 +60,19 @@ function happened(mode: Mode, person: string, before: Snapshot, after: Snapshot)
     ),
     bookmarks: gone("public.post_bookmarks", "user_id"),
     mentions: gone("public.post_mentions", "user_id"),
+    // Where the posts stay, what others answered stays with them.
+    ...(!stays && {
+      answers: count(
+        rowsIn(before, "public.post_comments"),
+        (row) =>
+          open(row) &&
+          row.author_id !== person &&
+          posts.some(
+            ([key, post]) =>
+              post.id === row.post_id && open(post) && post.visibility !== "me" && emptied(key),
+          ),
+      ),
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { recommend } from "@/lib/recommendations/queries";
 import { behaviours, type ProviderServer, startProvider } from "../../support/provider-server.ts";
 import { sql } from "../../support/stack.ts";
 import { createCommunity, createPerson, dbOf, join, type Person } from "../people.ts";
-import { addEvent, createReader, setInterests } from "./scene.ts";
+import { addEvent, createJourney, createReader, setInterests } from "./scene.ts";
 
 const PROMPTS = 200;
 
@@ -103,6 +103,13 @@ test("no prompt of two hundred holds a text that its asker may not see or that s
       await join(reader, id);
       await setInterests(reader, id, ["knots"]);
     }
+  // What one plans is not told, though suggestions for a journey rest on it.
+  const plans = new Map<string, string>();
+  for (const { id } of readers) {
+    const words = { kind: "free", title: `canary:${id}:plan`, place: `canary:${id}:place` };
+    const reader = readers.find((one) => one.id === id) as Person;
+    plans.set(id, await createJourney(reader, `canary:${id}:journey`, {}, [words]));
+  }
   const provider = openProvider({ name: "canaries", url: server.url, model: "m", key: null });
   const held = new Set<string>();
   for (let turn = 0; server.caught.length < PROMPTS; turn++) {
@@ -111,7 +118,7 @@ test("no prompt of two hundred holds a text that its asker may not see or that s
     const reader = readers[turn % readers.length] as Person;
     const before = server.caught.length;
     await recommend(
-      { limit: 4 + next(9), wait: true },
+      { limit: 4 + next(9), wait: true, ...(turn % 2 === 0 && { journey: plans.get(reader.id) }) },
       {
         db: dbOf(reader),
         requestId: "test",
