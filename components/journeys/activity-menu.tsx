@@ -16,6 +16,11 @@ const MOVES = [
   { key: "dayBefore", minutes: -1440, icon: <ArrowLeft {...ICON} className="rtl:-scale-x-100" /> },
   { key: "dayAfter", minutes: 1440, icon: <ArrowRight {...ICON} className="rtl:-scale-x-100" /> },
 ] as const;
+/** What has no time moves among its like; a day it gets in its form. */
+const STEPS = [
+  { key: "up", by: -1, icon: <ArrowUp {...ICON} /> },
+  { key: "down", by: 1, icon: <ArrowDown {...ICON} /> },
+] as const;
 
 /** Everything that can be done with an activity: what is dragged elsewhere has its steps here. */
 export function ActivityMenu({ tools, row }: { tools: Tools; row: Activity }) {
@@ -40,17 +45,19 @@ export function ActivityMenu({ tools, row }: { tools: Tools; row: Activity }) {
             {t(`state.${state}`)}
           </MenuItem>
         ))}
-        {isTimed(row) ? (
-          <>
-            <MenuSeparator />
-            <MenuLabel>{t("move")}</MenuLabel>
-            {MOVES.map(({ key, minutes, icon }) => (
+        <MenuSeparator />
+        <MenuLabel>{t("move")}</MenuLabel>
+        {isTimed(row)
+          ? MOVES.map(({ key, minutes, icon }) => (
               <MenuItem key={key} icon={icon} onSelect={() => moving.move(row, minutes)}>
                 {t(`moving.${key}`)}
               </MenuItem>
+            ))
+          : STEPS.map(({ key, by, icon }) => (
+              <MenuItem key={key} icon={icon} onSelect={() => moving.step(row, by)}>
+                {t(`moving.${key}`)}
+              </MenuItem>
             ))}
-          </>
-        ) : null}
         <MenuSeparator />
         <MenuItem danger icon={<Trash2 {...ICON} />} onSelect={() => void planner.remove(row.id)}>
           {t("remove")}

@@ -15,7 +15,7 @@ export interface Tools {
   /** Whether several people travel. */
   together: boolean;
   planner: Pick<Planner, "change" | "saveForm" | "remove" | "add" | "follow" | "put">;
-  moving: Pick<Moving, "move" | "onKey" | "onPointerDown">;
+  moving: Pick<Moving, "move" | "step" | "placeAs" | "onKey" | "onPointerDown">;
   tell: Telling;
   open: (id: string) => void;
 }

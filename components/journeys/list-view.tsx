@@ -57,10 +57,6 @@ function dropOn(row: Activity, target: string, board: Board, untimed: readonly A
     void board.planner.change(row.id, { starts_local: `${day}T12:00`, ends_local: `${day}T13:00` });
     return;
   }
-  const at = untimed.findIndex(({ id }) => id === target);
-  const other = untimed[at];
-  if (!other || isTimed(row)) return;
-  const beyond = untimed[row.position < other.position ? at + 1 : at - 1];
-  const edge = row.position < other.position ? other.position + 1 : other.position - 1;
-  void board.planner.change(row.id, { position: beyond ? (other.position + beyond.position) / 2 : edge });
+  const isIdea = untimed.some(({ id }) => id === target);
+  if (isIdea && !isTimed(row)) board.moving.placeAs(row, target);
 }

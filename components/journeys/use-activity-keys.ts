@@ -3,7 +3,6 @@
 import type { KeyboardEvent } from "react";
 import type { Activity } from "@/lib/journeys/schemas";
 import type { Tools } from "./board";
-import { isTimed } from "./use-moving";
 
 /** Keys on an activity that has the focus: Space lifts and puts down, arrows carry or go on, d is done, Enter opens. */
 export function useActivityKeys(tools: Tools) {
@@ -14,7 +13,7 @@ export function useActivityKeys(tools: Tools) {
     },
     // Some browsers press a button when Space comes up, whatever became of its going down.
     onKeyUp(event: KeyboardEvent<HTMLElement>) {
-      if (event.key === " " && tools.mayEdit && isTimed(row)) event.preventDefault();
+      if (event.key === " " && tools.mayEdit) event.preventDefault();
     },
   });
 }

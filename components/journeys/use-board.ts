@@ -38,9 +38,9 @@ export function useBoard(page: JourneyPage, onOpen: (row: Activity) => void) {
   const moving = useMoving(planner, mayEdit);
   const together = page.people.length > 1;
   const { change, saveForm, remove, add, follow, put } = planner;
-  const { move, onKey, onPointerDown } = moving;
+  const { move, step, placeAs, onKey, onPointerDown } = moving;
   const planning = useSameFunctions({ change, saveForm, remove, add, follow, put });
-  const carrying = useSameFunctions({ move, onKey, onPointerDown });
+  const carrying = useSameFunctions({ move, step, placeAs, onKey, onPointerDown });
   const { open } = useSameFunctions({
     open(wanted: string) {
       const row = planner.rows.find((one) => one.id === wanted);

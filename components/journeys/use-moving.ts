@@ -6,6 +6,7 @@ import { toast } from "@/components/ui/toast";
 import { withChanges } from "@/lib/journeys/changes";
 import { moveBy } from "@/lib/journeys/rules";
 import type { Activity } from "@/lib/journeys/schemas";
+import { useOrdering } from "./use-ordering";
 import type { Planner } from "./use-planner";
 import { useTelling } from "./use-telling";
 
@@ -22,7 +23,10 @@ interface Lifted {
 type Timed = Activity & { starts_local: string; ends_local: string };
 export const isTimed = (row: Activity): row is Timed => row.starts_local !== null && row.ends_local !== null;
 
-/** Moves activities in time: lifted with Space and carried with arrows, dragged, or by steps from a menu. */
+/**
+ * Moves activities in time, or in the list where they have none: lifted with Space and carried with arrows, dragged, or by
+ * steps from a menu.
+ */
 export function useMoving(planner: Planner, mayEdit: boolean) {
   const t = useTranslations("journeys");
   const tell = useTelling();
@@ -30,7 +34,10 @@ export function useMoving(planner: Planner, mayEdit: boolean) {
   const [said, setSaid] = useState("");
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
-  useKeptFocus(lifted, planner.rows);
+  const ordering = useOrdering(planner, setSaid);
+  const { step, placeAs } = ordering;
+  const held = lifted?.id ?? ordering.held?.id ?? null;
+  useKeptFocus(lifted ?? ordering.held, planner.rows);
 
   /** Moves for good, and offers to take it back. */
   const move = (row: Activity, minutes: number) => {
@@ -61,25 +68,26 @@ export function useMoving(planner: Planner, mayEdit: boolean) {
     // As it stands, and not where it is carried at the moment.
     const row = planner.rows.find((one) => one.id === id);
     if (!row) return false;
-    const held = lifted?.id === row.id ? lifted : null;
-    if (!mayEdit || !isTimed(row)) return false;
+    if (!mayEdit) return false;
+    if (!isTimed(row)) return ordering.onKey(event, row);
+    const carried = lifted?.id === row.id ? lifted : null;
     if (event.key === " ") {
-      if (held) move(row, held.minutes);
+      if (carried) move(row, carried.minutes);
       else {
         setLifted({ id: row.id, minutes: 0 });
         setSaid(t("moving.lifted", { title: tell.title(row), when: tell.when(row) }));
       }
       return true;
     }
-    if (!held) return false;
-    if (event.key === "Enter") move(row, held.minutes);
+    if (!carried) return false;
+    if (event.key === "Enter") move(row, carried.minutes);
     else if (event.key === "Escape") {
       setLifted(null);
       setSaid(t("moving.putBack", { title: tell.title(row) }));
     } else {
       const by = arrowMinutes(event);
       if (by === 0) return false;
-      carry(row, held.minutes + by);
+      carry(row, carried.minutes + by);
     }
     return true;
   };
@@ -118,13 +126,16 @@ export function useMoving(planner: Planner, mayEdit: boolean) {
   return {
     /** A row where it is carried at the moment. */
     shown(row: Activity): Activity {
-      if (lifted?.id !== row.id || !isTimed(row)) return row;
+      if (!isTimed(row)) return ordering.shown(row);
+      if (lifted?.id !== row.id) return row;
       const { skipped: _skipped, ...span } = moveBy(row, lifted.minutes);
       return withChanges(row, span);
     },
-    lifted: lifted?.id ?? null,
+    lifted: held,
     said,
     move,
+    step,
+    placeAs,
     onKey,
     onPointerDown,
   };
@@ -133,7 +144,7 @@ export function useMoving(planner: Planner, mayEdit: boolean) {
 export type Moving = ReturnType<typeof useMoving>;
 
 /** What is carried to another day is another element there: the focus goes along. */
-function useKeptFocus(lifted: Lifted | null, rows: readonly Activity[]): void {
+function useKeptFocus(lifted: { id: string } | null, rows: readonly Activity[]): void {
   const carried = useRef<string>(undefined);
   useLayoutEffect(() => {
     if (lifted) carried.current = lifted.id;

@@ -57,6 +57,13 @@ export function inOrder<T extends Planned>(activities: readonly T[]): T[] {
   );
 }
 
+/** What has no time, in its own order. */
+export function ideasOf<T extends Planned>(activities: readonly T[]): T[] {
+  return activities
+    .filter((activity) => dayOf(activity) === null)
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+}
+
 function order<T extends Planned>(a: T, b: T): number {
   return (a.starts_local ?? "").localeCompare(b.starts_local ?? "") || a.position - b.position;
 }
@@ -81,16 +88,14 @@ export function daysOf<T extends Planned>(
     byDay.set(date, []);
     date = nextDay(date);
   }
-  const untimed: T[] = [];
   for (const activity of activities) {
     const day = dayOf(activity);
-    if (day === null) untimed.push(activity);
-    else byDay.set(day, [...(byDay.get(day) ?? []), activity]);
+    if (day !== null) byDay.set(day, [...(byDay.get(day) ?? []), activity]);
   }
   const days = [...byDay]
     .map(([date, found]) => ({ date, activities: found.sort(order) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  return { days, untimed: untimed.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)) };
+  return { days, untimed: ideasOf(activities) };
 }
 
 /** How many hours a day has in a zone: 23 or 25 where clocks change. */
