@@ -19,7 +19,8 @@ export async function getJourney(db: Db, id: string): Promise<JourneyPage | null
 }
 
 interface JourneysRequest {
-  filter: JourneyFilter;
+  /** `open`: those that one may add something to, one's own and others'. */
+  filter: JourneyFilter | "open";
   before?: Cursor | null;
   limit?: number;
 }

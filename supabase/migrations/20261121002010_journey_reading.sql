@@ -171,8 +171,8 @@ begin
     'now', now());
 end $$;
 
--- One page of journeys, the one changed last first: 'mine', 'shared' with me, 'templates' or 'archived', with how many
--- activities of each are in which state, how many have a time, and what comes next.
+-- One page of journeys, the one changed last first: 'mine', 'shared' with me, 'open' to what I add, 'templates' or 'archived',
+-- with how many activities of each are in which state, how many have a time, and what comes next.
 create function public.my_journeys_page(
   p_filter text default 'mine', p_before timestamptz default null, p_before_id uuid default null, p_limit integer default 20
 ) returns jsonb
@@ -185,7 +185,7 @@ declare
   before_id uuid := coalesce(p_before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   answer jsonb;
 begin
-  if p_filter is null or p_filter not in ('mine', 'shared', 'templates', 'archived') then
+  if p_filter is null or p_filter not in ('mine', 'shared', 'open', 'templates', 'archived') then
     raise exception 'invalid:filter' using errcode = 'P0001';
   end if;
   with found as materialized (
@@ -196,7 +196,7 @@ begin
         and (p_filter = 'archived' or j.is_template = (p_filter = 'templates'))
       union all
       select j.id, j.updated_at, c.role from public.journey_companions c join public.user_journeys j on j.id = c.journey_id
-      where p_filter = 'shared' and c.user_id = me and j.archived_at is null
+      where (p_filter = 'shared' or (p_filter = 'open' and c.role <> 'voter')) and c.user_id = me and j.archived_at is null
         and (j.updated_at, j.id) < (before_at, before_id)) x
     order by x.updated_at desc, x.id desc limit n + 1),
   page as materialized (select f.* from found f order by f.updated_at desc, f.id desc limit n)

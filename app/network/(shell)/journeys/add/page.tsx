@@ -26,7 +26,7 @@ export default async function AddToJourneyPage({ searchParams }: { searchParams:
     await readParam(searchParams, "event"),
   ];
   if (!isUuid(community) || !isUuid(event)) notFound();
-  const loaded = await unlessDown(() => listJourneys(db, { filter: "mine", limit: OFFERED }));
+  const loaded = await unlessDown(() => listJourneys(db, { filter: "open", limit: OFFERED }));
   if (!loaded.up) {
     return (
       <PageColumn>
