@@ -229,7 +229,8 @@ begin
 end $$;
 
 -- Takes suggestions into a journey, all or none, as add_activities does it, and answers its activities and the journey's id.
--- p_new begins a journey for them first (see create_journey).
+-- p_new begins a journey for them first (see create_journey); where all of them stand in one's journeys already, the last
+-- that took one in is the answer.
 create function public.accept_recommendations(p_ids uuid[], p_journey uuid default null, p_new jsonb default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -241,7 +242,6 @@ begin
   if coalesce(cardinality(p_ids), 0) not between 1 and 20 or (p_journey is null) = (p_new is null) then
     raise exception 'invalid:not_accepted' using errcode = 'P0001';
   end if;
-  if p_new is not null then journey := public.create_journey(p_new); end if;
   -- Whoever presses twice has it once.
   perform 1 from public.recommendations r where r.id = any (p_ids) and r.user_id = me order by r.id for update;
   if (select count(*) from public.recommendations r where r.id = any (p_ids) and r.user_id = me)
@@ -252,7 +252,15 @@ begin
     'source_id', r.source_id, 'origin_id', r.id) order by r.id)
   into rows
   from public.recommendations r
-  where r.id = any (p_ids) and r.user_id = me and r.accepted_at is null;
+  where r.id = any (p_ids) and r.user_id = me
+    and (r.accepted_at is null or private.journey_role(r.activity_journey_id, me) is null or not exists (
+      select 1 from public.journey_activities a
+      where a.journey_id = r.activity_journey_id and a.id = r.activity_id and a.removed_at is null));
+  if p_new is not null then
+    journey := case when rows is not null then public.create_journey(p_new) else (
+      select r.activity_journey_id from public.recommendations r where r.id = any (p_ids) and r.user_id = me
+      order by r.accepted_at desc, r.id limit 1) end;
+  end if;
   if rows is null then return jsonb_build_object('journey_id', journey, 'activities', '[]'::jsonb); end if;
   cards := public.add_activities(journey, rows);
   update public.recommendations r set accepted_at = now(), dismissed_at = null, shown_at = coalesce(r.shown_at, now()),

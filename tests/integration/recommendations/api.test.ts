@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Recommendations } from "@/lib/recommendations/schemas";
+import { sql } from "../../support/stack.ts";
 import { type Browser, call, network, newBrowser, signedIn } from "../core/request.ts";
 import { createCommunity, createPerson, join, type Person } from "../people.ts";
 import { addEvent, createJourney } from "./scene.ts";
@@ -41,6 +42,21 @@ test("what is suggested is read and answered as JSON", async () => {
   expect(await (await post({ outcome: "shown", ids })).json()).toEqual({ journey: null });
   expect(await (await post({ outcome: "accepted", ids, journey })).json()).toEqual({ journey });
   expect(((await (await get(`?journey=${journey}`)).json()) as Recommendations).items).toHaveLength(1);
+});
+
+test("a journey that is begun twice is answered twice, and there once", async () => {
+  const { items } = (await (await get("?limit=2")).json()) as Recommendations;
+  const ids = items.map(({ recommendation_id }) => recommendation_id);
+  const begin = async () =>
+    (await post({ outcome: "begun", ids, title: "Two days away", time_zone: "UTC" })).json();
+  const [first, second] = await Promise.all([begin(), begin()]);
+  expect(first).toEqual({ journey: expect.any(String) });
+  expect([second, await begin()]).toEqual([first, first]);
+  const found = await sql(
+    "select from public.user_journeys where owner_id = $1 and title = 'Two days away'",
+    [person.id],
+  );
+  expect(found).toHaveLength(1);
 });
 
 test("nobody else is answered, and what is not understood is refused", async () => {

@@ -70,6 +70,34 @@ test("a trip begins a journey with all that it holds", async () => {
   expect(await inJourney(journey ?? "")).toHaveLength(3);
 });
 
+test("whoever begins twice has one journey, and begins another when that is gone", async () => {
+  const { reader } = await scene();
+  const ids = (await offered(reader)).trips[0]?.items.map(({ recommendation_id }) => recommendation_id) ?? [];
+  const begin = async (some = ids) =>
+    (await tell(reader, { outcome: "begun", ids: some, title: "Three days in Faro", time_zone: "UTC" }))
+      .journey;
+  const mine = async () =>
+    (await sql<{ id: string }>("select id from public.user_journeys where owner_id = $1", [reader.id])).map(
+      ({ id }) => id,
+    );
+  const before = await mine();
+  const [one, other] = await Promise.all([begin(), begin()]);
+  expect(other).toBe(one);
+  expect([await begin(), await begin(ids.slice(0, 1))]).toEqual([one, one]);
+  expect((await mine()).filter((id) => !before.includes(id))).toEqual([one]);
+  expect(await inJourney(one ?? "")).toHaveLength(3);
+  for (const { id } of (await inJourney(one ?? "")).slice(1))
+    await dbOf(reader).rpc("remove_activity", { p_journey: one ?? "", p_activity: id });
+  const rest = await begin();
+  expect(rest).not.toBe(one);
+  expect(await inJourney(rest ?? "")).toHaveLength(2);
+  await dbOf(reader).rpc("delete_journey", { p_journey: one ?? "" });
+  await dbOf(reader).rpc("delete_journey", { p_journey: rest ?? "" });
+  const anew = await begin();
+  expect(anew).not.toBe(one);
+  expect(await inJourney(anew ?? "")).toHaveLength(3);
+});
+
 test("nobody tells anything of what was offered to somebody else", async () => {
   const { reader, journey } = await scene();
   const ids = (await offered(reader)).items.map(({ recommendation_id }) => recommendation_id);
