@@ -28,10 +28,10 @@ export function exportFile(id: string): string {
 
 type Outcome = "done" | "cancelled" | "storage_down" | "too_large" | "unexpected";
 
-/** Pictures are read as their owner may see them at this moment. */
-function pictureReader(db: Db): ExportSources["readPicture"] {
-  return async (name) => {
-    const { data } = await db.storage.from("post-media").download(name);
+/** Files are read as their owner may see them at this moment. */
+function fileReader(db: Db): ExportSources["readFile"] {
+  return async (bucket, name) => {
+    const { data } = await db.storage.from(bucket).download(name);
     return data ? Buffer.from(await data.arrayBuffer()) : null;
   };
 }
@@ -74,7 +74,7 @@ async function write(worker: ExportWorker, due: DueExport, file: string) {
       const whose = { userId: user_id, tenantId: of_tenant_id };
       return await writeExport(file, whose, {
         query,
-        readPicture: pictureReader(createDb({ scope: "network", userId: user_id }, `export-${id}`)),
+        readFile: fileReader(createDb({ scope: "network", userId: user_id }, `export-${id}`)),
         async advance(percent) {
           const [row] = await worker.query<{ wanted: boolean }>(
             "select private.advance_export($1, $2) as wanted",

@@ -30,10 +30,16 @@ function lineOf({ columns, expressions = {} }: Section): string {
   return `jsonb_build_object(${fields.join(", ")})::text`;
 }
 
-function conditionOf(section: Section): string {
+/** The column by which rows are narrowed to communities. */
+function placeColumn({ tenant, everywhere }: Section, { tenantId }: Whose): string | undefined {
+  return everywhere && tenantId === null ? undefined : tenant;
+}
+
+function conditionOf(section: Section, whose: Whose): string {
   const conditions = [`x.${section.person} = $1`];
+  const place = placeColumn(section, whose);
   // Indexes of what belongs to communities begin with the community.
-  if (section.tenant) conditions.push(`x.${section.tenant} = any ($2::uuid[])`);
+  if (place) conditions.push(`x.${place} = any ($2::uuid[])`);
   if (section.where) conditions.push(section.where);
   return conditions.join(" and ");
 }
@@ -52,8 +58,8 @@ export async function placesOf(query: Query, { userId, tenantId }: Whose): Promi
   return [...rows.map((row) => row.id), NETWORK];
 }
 
-function valuesOf(section: Section, { userId }: Whose, places: readonly string[]): unknown[] {
-  return section.tenant ? [userId, places] : [userId];
+function valuesOf(section: Section, whose: Whose, places: readonly string[]): unknown[] {
+  return placeColumn(section, whose) ? [whose.userId, places] : [whose.userId];
 }
 
 /** How many rows a section has. */
@@ -64,7 +70,7 @@ export async function countRows(
   places: readonly string[],
 ): Promise<number> {
   const rows = await query<{ n: number }>(
-    `select count(*)::int as n from ${section.table} x where ${conditionOf(section)}`,
+    `select count(*)::int as n from ${section.table} x where ${conditionOf(section, whose)}`,
     valuesOf(section, whose, places),
   );
   return rows[0]?.n ?? 0;
@@ -83,7 +89,7 @@ export async function* readRows(
   const order = section.key.map((key) => `x.${key}`).join(", ");
   await query(
     `declare section_rows no scroll cursor for
-     select ${lineOf(section)} as line from ${section.table} x where ${conditionOf(section)} order by ${order}`,
+     select ${lineOf(section)} as line from ${section.table} x where ${conditionOf(section, whose)} order by ${order}`,
     valuesOf(section, whose, places),
   );
   try {

@@ -1,4 +1,5 @@
 import { escapeHtml } from "@/lib/markdown/plain-text";
+import { MARK_SIDES } from "@/lib/media/sizes";
 import { exportSections, type Section, type SectionName } from "@/lib/personal-data/sections";
 import { CLOSE_PAGE, openPage, renderLine, STYLE } from "./pages";
 import { belongsTo, countRows, type Line, placesOf, type Query, readRows, type Whose } from "./rows";
@@ -10,8 +11,8 @@ export class NotWanted extends Error {}
 export interface ExportSources {
   /** One connection in a read-only transaction that sees one moment. */
   query: Query;
-  /** A file of a picture as its owner may see it; null where they may not any more. */
-  readPicture(name: string): Promise<Buffer | null>;
+  /** A file as its owner may see it; null where they may not any more. */
+  readFile(bucket: "post-media" | "avatars", name: string): Promise<Buffer | null>;
   /** Says how far it is, in hundredths. Throws {@link NotWanted}. */
   advance(percent: number): Promise<void>;
   /** The heading of a section, or of the whole, in the person's language. */
@@ -112,7 +113,8 @@ export async function writeExport(
     const frame = { title: textOf(name), locale, root: "../" };
     await zip.add(`pages/${name}.html`, htmlPage(readRows(query, section, whose, places), progress, frame));
   }
-  const missing = await addPictures(zip, whose, places, sources, progress);
+  const kept = { zip, whose, places, sources };
+  const missing = [...(await addFaces(kept)), ...(await addPictures(kept, progress))];
   const files = [...zip.entries];
   const sections = Object.fromEntries(counted.map(({ name, count }) => [name, count]));
   const made = { format: FORMAT, version: 1, made_at: new Date().toISOString(), person: whose.userId };
@@ -121,22 +123,45 @@ export async function writeExport(
   return zip.end();
 }
 
+interface Kept {
+  zip: ZipFile;
+  whose: Whose;
+  places: readonly string[];
+  sources: ExportSources;
+}
+
+/** Adds the largest file of each picture of oneself. Gives the names of those that could not be read. */
+async function addFaces({ zip, whose, places, sources }: Kept): Promise<string[]> {
+  const names = new Set<string>();
+  for (const section of [exportSections.profile, exportSections.memberships, exportSections.faces]) {
+    if (!belongsTo(section, whose)) continue;
+    for await (const lines of readRows(sources.query, section, whose, places)) {
+      for (const line of lines) {
+        const { avatar_path } = JSON.parse(line) as { avatar_path: string | null };
+        if (avatar_path) names.add(`${avatar_path}/${Math.max(...MARK_SIDES)}.webp`);
+      }
+    }
+  }
+  const missing: string[] = [];
+  for (const name of names) {
+    const content = await sources.readFile("avatars", name);
+    if (content) await zip.add(`avatars/${name}`, [content]);
+    else missing.push(`avatars/${name}`);
+  }
+  return missing;
+}
+
 /** Adds the largest file of each picture. Gives the names of those that could not be read. */
-async function addPictures(
-  zip: ZipFile,
-  whose: Whose,
-  places: readonly string[],
-  { query, readPicture }: ExportSources,
-  progress: Progress,
-): Promise<string[]> {
+async function addPictures({ zip, whose, places, sources }: Kept, progress: Progress): Promise<string[]> {
+  const { query, readFile } = sources;
   const missing: string[] = [];
   for await (const lines of readRows(query, exportSections.pictures, whose, places)) {
     for (const line of lines) {
       const { tenant_id, id, width } = JSON.parse(line) as PictureLine;
       const name = `${tenant_id}/${id}/${width}.webp`;
-      const content = await readPicture(name);
+      const content = await readFile("post-media", name);
       if (content) await zip.add(`pictures/${name}`, [content]);
-      else missing.push(name);
+      else missing.push(`pictures/${name}`);
       await progress.step(PICTURE_WEIGHT);
     }
   }

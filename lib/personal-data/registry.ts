@@ -59,7 +59,7 @@ export const personColumns: Readonly<Record<string, PersonColumn>> = {
   "private.host_sessions.user_id": always("sessions", "deleted"),
 
   // The sign-in service, which on other versions has more tables: the account's end looks for every one that has users.
-  "auth.users.id": own(secret, "deleted"),
+  "auth.users.id": own({ none: "its address stands in the profile; the rest is secret" }, "deleted"),
   "auth.identities.user_id": own(secret, "deleted"),
   "auth.sessions.user_id": own(secret, "deleted"),
   "auth.refresh_tokens.user_id": own(secret, "deleted"),

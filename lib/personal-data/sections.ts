@@ -13,6 +13,8 @@ export interface Section {
   key: readonly string[];
   /** A column that names the community, where the rows belong to one. */
   tenant?: string;
+  /** Whether some of these rows are of no community, or of one that their person does not belong to. */
+  everywhere?: boolean;
   /** Narrows the rows to those that are not in another section already. */
   where?: string;
 }
@@ -31,6 +33,7 @@ export const exportSections = {
       "id",
       "display_name",
       "bio",
+      "avatar_path",
       "locale",
       "time_zone",
       "appearance",
@@ -39,6 +42,7 @@ export const exportSections = {
       "ai_texts",
       "created_at",
     ],
+    expressions: { email: "(select u.email from auth.users u where u.id = x.id)" },
     key: ["id"],
   },
   settings: {
@@ -59,6 +63,7 @@ export const exportSections = {
     columns: ["host", "ip", "user_agent", "created_at", "last_seen_at", "expires_at", "revoked_at"],
     key: ["id"],
     tenant: "tenant_id",
+    everywhere: true,
   },
   journeys: {
     table: "public.user_journeys",
@@ -110,8 +115,8 @@ export const exportSections = {
     table: "public.tenant_users",
     person: "user_id",
     columns: [
-      ...["tenant_id", "display_name", "role", "status", "listed", "rules_version", "rules_accepted_at"],
-      ...["joined_at", "left_at"],
+      ...["tenant_id", "display_name", "avatar_path", "role", "status", "listed", "rules_version"],
+      ...["rules_accepted_at", "joined_at", "left_at"],
     ],
     expressions: { community: communityName },
     key: ["tenant_id"],
@@ -120,7 +125,7 @@ export const exportSections = {
   faces: {
     table: "public.user_profiles",
     person: "user_id",
-    columns: ["tenant_id", "display_name", "bio", "metadata", "created_at", "updated_at"],
+    columns: ["tenant_id", "display_name", "bio", "avatar_path", "metadata", "created_at", "updated_at"],
     key: ["tenant_id"],
     tenant: "tenant_id",
   },

@@ -24,7 +24,7 @@ async function exportOf({ id }: Person): Promise<TakeIn> {
       {
         query: async <Row>(text: string, values?: unknown[]) =>
           (await client.query(text, values)).rows as Row[],
-        readPicture: async () => null,
+        readFile: async () => null,
         advance: async () => undefined,
         textOf: (name) => name,
         locale: "en",

@@ -20,7 +20,7 @@ const made = await writeExport(
   { userId: userId ?? "", tenantId: null },
   {
     query: async <Row>(sql: string, values?: unknown[]) => (await client.query(sql, values)).rows as Row[],
-    readPicture: async () => null,
+    readFile: async () => null,
     advance: async () => undefined,
     textOf: (name) => name,
     locale: "en",
