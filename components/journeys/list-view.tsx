@@ -9,10 +9,12 @@ import { ActivityRows } from "./activity-rows";
 import type { Board } from "./board";
 import { DayHead } from "./day-head";
 import { isTimed } from "./use-moving";
+import { useTelling } from "./use-telling";
 
 /** A journey day by day, one thing below the other. A row dragged onto another day goes there at its own hour. */
 export function ListView({ board }: { board: Board }) {
   const t = useTranslations("journeys");
+  const tell = useTelling();
   const box = useRef<HTMLDivElement>(null);
   const { days, untimed } = daysOf(board.journey, board.rows);
   useDragOrder(box, (dragged, target) => {
@@ -27,14 +29,19 @@ export function ListView({ board }: { board: Board }) {
           <ActivityRows board={board} rows={untimed} />
         </section>
       ) : null}
-      {days.map(({ date, activities }) => (
+      {days.map(({ date, activities, running }) => (
         <section key={date} data-day={date} aria-labelledby={`day-${date}`}>
           <div data-drag={`day:${date}`}>
             <DayHead id={`day-${date}`} date={date} zone={board.journey.time_zone} />
           </div>
+          {running.map((row) => (
+            <p key={row.id} className="pt-2 text-sm text-ink-muted [overflow-wrap:anywhere]">
+              {tell.running(row, date)}
+            </p>
+          ))}
           {activities.length > 0 ? (
             <ActivityRows board={board} rows={activities} />
-          ) : (
+          ) : running.length > 0 ? null : (
             <p className="border-b border-line py-3 text-sm text-ink-muted">{t("freeDay")}</p>
           )}
         </section>

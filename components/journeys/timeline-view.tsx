@@ -15,6 +15,7 @@ const DAY_PX = 176;
 const HEAD_PX = 56;
 /** What is for the whole day stands in its head, in rows of this height. */
 const WHOLE_PX = 48;
+const RUNNING_PX = 22;
 const MINUTES_PER_PIXEL = 60 / HOUR_PX;
 const LEAST_PX = 24;
 /** What a word of usual length needs beside others. */
@@ -49,8 +50,10 @@ export function TimelineView({ board, only }: TimelineProps) {
   const { days, untimed } = daysOf(board.journey, board.rows);
   const shown = only ? days.filter(({ date }) => date === only) : days;
   const hours = hoursDrawn(shown.flatMap(({ activities }) => activities));
-  const whole = shown.map(({ activities }) => activities.filter(isAllDay).length);
-  const head = HEAD_PX + Math.max(0, ...whole) * WHOLE_PX;
+  const above = shown.map(
+    ({ activities, running }) => activities.filter(isAllDay).length * WHOLE_PX + running.length * RUNNING_PX,
+  );
+  const head = HEAD_PX + Math.max(0, ...above);
   return (
     <div className="grid grid-cols-1 gap-8">
       {untimed.length > 0 ? (
@@ -106,6 +109,7 @@ interface DayColumnProps {
 }
 
 function DayColumn({ board, day, hours, head }: DayColumnProps) {
+  const tell = useTelling();
   const timed = day.activities.filter(isTimed);
   const whole = timed.filter(isAllDay);
   const blocks = timed.filter((row) => !isAllDay(row));
@@ -122,6 +126,16 @@ function DayColumn({ board, day, hours, head }: DayColumnProps) {
         <div className="flex items-center" style={{ blockSize: HEAD_PX }}>
           <DayHead id={`col-${day.date}`} date={day.date} zone={board.journey.time_zone} short />
         </div>
+        {day.running.map((row) => (
+          <p
+            key={row.id}
+            title={tell.running(row, day.date)}
+            className="truncate text-xs text-ink-muted"
+            style={{ blockSize: RUNNING_PX, inlineSize: DAY_PX - 16 }}
+          >
+            {tell.running(row, day.date)}
+          </p>
+        ))}
         {whole.map((row) => (
           <div key={row.id} className="pb-1" style={{ blockSize: WHOLE_PX }}>
             <Block board={board} row={row} />

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { townOf, wallTimeAsUtc } from "@/lib/events/wall-time";
-import { isAllDay, untitledAs } from "@/lib/journeys/rules";
+import { isAllDay, shiftWall, untitledAs } from "@/lib/journeys/rules";
 import type { Activity } from "@/lib/journeys/schemas";
 import type { Warning } from "@/lib/journeys/warnings";
 
@@ -43,6 +43,16 @@ function makeTelling(t: Translate, format: Format) {
     day,
     clock,
     hours,
+    /** That something goes on that began before this day, and until when. */
+    running(row: Activity, date: string): string {
+      const until = row.ends_local ?? "";
+      const end = isAllDay(row)
+        ? day(shiftWall(until, -1), "short")
+        : until.startsWith(date)
+          ? clock(until)
+          : `${day(until, "short")} ${clock(until)}`;
+      return t("running", { title: title(row), until: end });
+    },
     when: (row: When) => (row.starts_local ? `${day(row.starts_local)}, ${hours(row)}` : t("noTime")),
     /** The town of a zone that is not the plan's own. */
     zone: (row: When, home: string) =>

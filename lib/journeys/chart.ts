@@ -33,7 +33,7 @@ function keyOf({ latitude, longitude, place, time_zone }: Planned): string {
 
 /**
  * Draws a journey: activities that share a place are one island. Where two places or more have coordinates, those lie as on
- * an equirectangular chart and the others stand apart; else all lie along a line that rises and falls.
+ * an equirectangular chart, as far as their names leave them room, and the others stand apart; else all lie along a line that rises and falls.
  */
 export function layoutJourney(activities: readonly Planned[], frame: Frame): JourneyChart {
   const timed = inOrder(activities).filter(
@@ -77,10 +77,46 @@ function onGlobe(rows: readonly (Planned | undefined)[], { width, height, margin
   const [across, up] = [(Math.max(...east) - west) * squeeze, north - south];
   const scale = Math.min((width - 2 * margin) / (across || 1), (height - 2 * margin) / (up || 1));
   const [left, top] = [(width - across * scale) / 2, (height - up * scale) / 2];
-  return points.map(({ lat }, n) => ({
+  const spots = points.map(({ lat }, n) => ({
     x: left + ((east[n] ?? west) - west) * squeeze * scale,
     y: top + (north - lat) * scale,
   }));
+  return spread(spots, { width, height, margin });
+}
+
+interface Spot {
+  x: number;
+  y: number;
+}
+
+/** How near to each other two islands may be drawn, so that both names can be read. */
+export const LEAST_BETWEEN = 92;
+const ROUNDS = 40;
+
+/** Moves what lies too near to something else away from it, a little at a time, and nothing out of the drawing. */
+function spread(spots: readonly Spot[], { width, height, margin }: Frame): Spot[] {
+  const moved = spots.map((spot) => ({ ...spot }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [n, one] of moved.entries()) {
+      for (const other of moved.slice(n + 1)) {
+        const [dx, dy] = [other.x - one.x, other.y - one.y];
+        const away = Math.hypot(dx, dy);
+        if (away >= LEAST_BETWEEN) continue;
+        const push = (LEAST_BETWEEN - away) / 2;
+        // Two on the same spot part from above to below, as names are read.
+        const [ux, uy] = away < 1 ? [0, 1] : [dx / away, dy / away];
+        one.x -= ux * push;
+        one.y -= uy * push;
+        other.x += ux * push;
+        other.y += uy * push;
+      }
+    }
+    for (const spot of moved) {
+      spot.x = Math.min(width - margin, Math.max(margin, spot.x));
+      spot.y = Math.min(height - margin, Math.max(margin, spot.y));
+    }
+  }
+  return moved;
 }
 
 const PER_ROW = 5;

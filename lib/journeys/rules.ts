@@ -68,10 +68,11 @@ function order<T extends Planned>(a: T, b: T): number {
   return (a.starts_local ?? "").localeCompare(b.starts_local ?? "") || a.position - b.position;
 }
 
-/** One day of a plan: its date, and what begins on it by the clocks where it is. */
+/** One day of a plan: its date, what begins on it by the clocks where it is, and what began before and still goes on. */
 export interface PlanDay<T> {
   date: string;
   activities: T[];
+  running: T[];
 }
 
 /**
@@ -93,9 +94,18 @@ export function daysOf<T extends Planned>(
     if (day !== null) byDay.set(day, [...(byDay.get(day) ?? []), activity]);
   }
   const days = [...byDay]
-    .map(([date, found]) => ({ date, activities: found.sort(order) }))
+    .map(([date, found]) => ({ date, activities: found.sort(order), running: runningOn(date, activities) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   return { days, untimed: ideasOf(activities) };
+}
+
+function runningOn<T extends Planned>(date: string, activities: readonly T[]): T[] {
+  const midnight = `${date}T00:00`;
+  return activities
+    .filter(
+      ({ starts_local: from, ends_local: until }) => from && until && from < midnight && until > midnight,
+    )
+    .sort(order);
 }
 
 /** How many hours a day has in a zone: 23 or 25 where clocks change. */

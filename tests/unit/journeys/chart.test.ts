@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layoutJourney } from "@/lib/journeys/chart";
+import { LEAST_BETWEEN, layoutJourney } from "@/lib/journeys/chart";
 import type { Planned } from "@/lib/journeys/rules";
 
 const FRAME = { width: 1000, height: 500, margin: 100 };
@@ -42,6 +42,17 @@ test("places lie as on the globe, each once, with a way through them in the orde
     expect(y).toBeGreaterThanOrEqual(FRAME.margin - 1);
     expect(y).toBeLessThanOrEqual(FRAME.height - FRAME.margin + 1);
   }
+});
+
+test("places near each other are drawn so far apart that their names can be read", () => {
+  const near = [0, 1, 2, 3].map((n) =>
+    at(9 + n, { place: `Quay ${n}`, latitude: 38.7 + n / 100, longitude: -9.1 }),
+  );
+  const { places } = layoutJourney([...near, at(20, MADRID)], FRAME);
+  const gaps = places.flatMap((one, n) =>
+    places.slice(n + 1).map((other) => Math.hypot(other.x - one.x, other.y - one.y)),
+  );
+  expect(Math.min(...gaps)).toBeGreaterThan(LEAST_BETWEEN * 0.9);
 });
 
 test("across the date line the short way is taken", () => {

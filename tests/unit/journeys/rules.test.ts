@@ -116,6 +116,19 @@ test("a plan shows each day it is announced for and each on which something begi
   );
 });
 
+test("what began before a day and still goes on is told on that day too, and not on the day it is over", () => {
+  const hotel = planned("2027-05-01T15:00", "2027-05-03T11:00");
+  const fair = planned("2027-05-02T00:00", "2027-05-04T00:00");
+  const night = planned("2027-05-03T23:00", "2027-05-04T00:00");
+  const { days } = daysOf({ starts_on: "2027-05-01", ends_on: "2027-05-04" }, [fair, night, hotel]);
+  expect(days.map(({ running }) => running.map(({ id }) => id))).toEqual([
+    [],
+    [hotel.id],
+    [hotel.id, fair.id],
+    [],
+  ]);
+});
+
 test("two things at once are told, and things one after the other are not", () => {
   const lunch = planned("2027-05-01T12:00", "2027-05-01T14:00");
   const walk = planned("2027-05-01T13:30", "2027-05-01T15:00");
