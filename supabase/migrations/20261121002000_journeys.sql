@@ -71,6 +71,8 @@ create table public.journey_activities (
   check ((latitude is null) = (longitude is null))
 );
 create index journey_activities_planner_idx on public.journey_activities (added_by);
+-- What is erased is found in all plans that came from it.
+create index journey_activities_source_idx on public.journey_activities (source_id, source_tenant_id) where source_id is not null;
 create index journey_activities_removed_idx on public.journey_activities (removed_at) where removed_at is not null;
 
 -- Moments follow from wall time and zone; nobody writes them.

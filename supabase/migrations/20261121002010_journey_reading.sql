@@ -50,8 +50,8 @@ begin
 end $$;
 
 -- Activities of a journey as somebody sees them, all or those named, in no particular order. title is null for what they
--- may not know, and for what was erased; source is null for the former; its state is 'there', 'changed' (live says what it is now), 'cancelled', 'gone', 'left' (the community) or
--- 'elsewhere'.
+-- may not know, and for what was erased; source is null for the former. Its state is 'there', 'changed' (live says what it is
+-- now), 'cancelled', 'gone', 'left' (the community) or 'elsewhere'.
 create function private.journey_activity_cards(
   p_journey uuid, p_role text, p_me uuid, p_tenants uuid[], p_groups uuid[], p_ids uuid[] default null
 ) returns jsonb
