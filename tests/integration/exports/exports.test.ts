@@ -4,58 +4,16 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { AppError } from "@/lib/errors/app-error";
 import { exportPath } from "@/lib/exports/link";
-import {
-  type DueExport,
-  type ExportWorker,
-  exportFile,
-  makeExport,
-  sweepExports,
-} from "@/lib/exports/make-export";
+import { exportFile, makeExport, sweepExports } from "@/lib/exports/make-export";
 import { openExport } from "@/lib/exports/mutations";
 import { MARK_SIDES } from "@/lib/media/sizes";
 import { exportSections, type Section } from "@/lib/personal-data/sections";
-import { adminSql, poolFor, sql, stackEnv } from "../../support/stack.ts";
+import { adminSql, sql, stackEnv } from "../../support/stack.ts";
 import { unzip } from "../../support/unzip.ts";
 import { createCommunity, createPerson, dbOf, join, type Person, serverDb } from "../people.ts";
+import { ask, make, query, take, worker } from "./making.ts";
 
 const run = promisify(execFile);
-const query = async <Row>(text: string, values?: unknown[]) =>
-  (await poolFor(stackEnv().DATABASE_URL).query(text, values)).rows as Row[];
-const worker: ExportWorker = {
-  query,
-  async hold(work) {
-    const client = await poolFor(stackEnv().DATABASE_URL).connect();
-    try {
-      return await work(
-        async <Row>(text: string, values?: unknown[]) => (await client.query(text, values)).rows as Row[],
-      );
-    } finally {
-      client.release();
-    }
-  },
-};
-
-async function take(): Promise<DueExport> {
-  const [due] = await query<DueExport>("select id, user_id, of_tenant_id from private.take_export()");
-  if (!due) throw new Error("nothing waits");
-  return due;
-}
-
-async function ask(person: Person, slug: string | null = null): Promise<string> {
-  const { data, error } = await dbOf(person).rpc("request_export", { p_slug: slug });
-  if (error) throw new Error(error.message);
-  return String(data);
-}
-
-async function make(person: Person, slug: string | null = null) {
-  const id = await ask(person, slug);
-  expect(await makeExport(worker, await take())).toBe("done");
-  const { data } = await serverDb().storage.from("exports").download(exportFile(id));
-  if (!data) throw new Error("no file is kept");
-  const zip = Buffer.from(await data.arrayBuffer());
-  return { id, zip, files: await unzip(zip) };
-}
-
 const MARK = "<script>alert('x')</script> & \"quoted\"";
 
 /** Ana and Ben write in two communities, each to both. */
