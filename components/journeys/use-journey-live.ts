@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useViewer } from "@/components/providers/viewer-provider";
+import { whenOnline } from "@/components/ui/when-online";
 import { subscribe } from "@/lib/realtime/subscribe";
 
 /** Several messages within this time are one reason to read again, in milliseconds. */
@@ -16,9 +17,11 @@ export function useJourneyLive(journey: string): void {
     if (!personId) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let heard = false;
+    const leaving = new AbortController();
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => router.refresh(), SOON_MS);
+      // A reading that fails loads the page anew: without a connection all that is on it would go.
+      timer = setTimeout(() => whenOnline(() => router.refresh(), leaving.signal), SOON_MS);
     };
     const stop = subscribe(
       `user:${personId}`,
@@ -33,6 +36,7 @@ export function useJourneyLive(journey: string): void {
       },
     );
     return () => {
+      leaving.abort();
       clearTimeout(timer);
       stop();
     };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
+import { useUnsavedGuard } from "@/components/settings/use-unsaved-guard";
 import { toast } from "@/components/ui/toast";
 import {
   addActivitiesAction,
@@ -39,7 +40,8 @@ export function usePlanner(page: JourneyPage) {
   const journey = page.journey.id;
   const [seen, setSeen] = useState(page);
   const [kept, setKept] = useState<Kept>(() => ({ rows: byId(page.activities), pending: new Map() }));
-  const unsaved = useUnsaved();
+  const unsaved = useUnsaved(journey);
+  useUnsavedGuard(unsaved.all.size > 0 || kept.pending.size > 0);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // What was saved last, for what is saved next: state is a render behind.
   const saved = useRef(kept.rows);

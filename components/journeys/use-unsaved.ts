@@ -1,7 +1,6 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useUnsavedGuard } from "@/components/settings/use-unsaved-guard";
 import type { ActivityChanges } from "@/lib/journeys/inputs";
 import {
   type AllUnsaved,
@@ -11,16 +10,20 @@ import {
   withUnsaved,
 } from "@/lib/journeys/unsaved";
 
-/** Holds what could not be saved, until it is saved or let go; the browser asks before the page is left with it. */
-export function useUnsaved() {
-  const [all, setAll] = useState<AllUnsaved>(new Map());
+const NOTHING: AllUnsaved = new Map();
+/** By journey: who goes to another page and comes back finds it. */
+const LEFT = new Map<string, AllUnsaved>();
+
+/** Holds what could not be saved of a journey, until it is saved or let go. */
+export function useUnsaved(journey: string) {
+  const [all, setAll] = useState(() => LEFT.get(journey) ?? NOTHING);
   // For notices that were put up some drawings ago.
   const held = useRef(all);
   const hold = (next: AllUnsaved) => {
     held.current = next;
+    LEFT.set(journey, next);
     setAll(next);
   };
-  useUnsavedGuard(all.size > 0);
   return {
     all,
     find: (id: string) => held.current.get(id),
