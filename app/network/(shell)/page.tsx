@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { JsonLd } from "@/components/json-ld";
+import { ColumnDown } from "@/components/network/column-states";
 import { Directory } from "@/components/network/directory";
 import { Hero } from "@/components/network/hero";
 import { IslandChart } from "@/components/network/island-chart";
 import { MyCommunities } from "@/components/network/my-communities";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { getNetworkPage } from "@/lib/context/pages";
@@ -20,13 +20,7 @@ export default async function NetworkPage() {
   const [t, common] = await Promise.all([getTranslations("network"), getTranslations("common")]);
   const { viewer, db } = await getNetworkPage();
   const loaded = await unlessDown(() => getNetworkHome(db));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const { directory, communities } = loaded.value;
   const signedIn = viewer !== null;
   const chart = (

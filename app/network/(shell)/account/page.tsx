@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { AccountHead } from "@/components/account/account-tabs";
 import { ProfileForm } from "@/components/account/profile-form";
 import { ActionButtonForm } from "@/components/auth/action-button-form";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { MarkField } from "@/components/pictures/mark-field";
 import { Messages } from "@/components/providers/messages";
 import { Avatar } from "@/components/ui/avatar";
@@ -25,13 +25,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
   const context = await requireNetworkPage();
   const saved = (await readParam(searchParams, "saved")) === "1";
   const loaded = await unlessDown(() => getMyProfile(context));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const profile = loaded.value;
   return (
     <PageColumn>

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown } from "@/components/network/column-states";
 import { FeedBar } from "@/components/network/feed-bar";
 import { FeedEmpty } from "@/components/network/feed-empty";
 import { FeedLeftOut } from "@/components/network/feed-left-out";
 import { isRead } from "@/components/network/feed-places";
 import { PageColumn } from "@/components/network/page-column";
 import { StreamList } from "@/components/network/stream-list";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
@@ -28,13 +28,7 @@ export default async function FeedPage({ searchParams }: { searchParams: PageQue
   const loaded = await unlessDown(() =>
     getUnifiedScreen(db, { view, before, limit: FEED_PAGE_SIZE }).catch(missingViewIsNotFound),
   );
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const { page, frame } = loaded.value;
   const active = frame.communities.filter(isRead);
   const kept = frame.views.find(({ id }) => id === view.kept) ?? null;

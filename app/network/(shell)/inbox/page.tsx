@@ -5,8 +5,8 @@ import { InboxLive } from "@/components/inbox/inbox-live";
 import { InboxTools } from "@/components/inbox/inbox-tools";
 import { NoticeForm } from "@/components/inbox/notice-form";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { Notice } from "@/components/ui/notice";
 import { unlessDown } from "@/lib/context/outage";
@@ -22,13 +22,7 @@ export default async function InboxPage({ searchParams }: { searchParams: PageQu
   const { db } = await requireNetworkPage();
   const place = readInboxPlace(await searchParams);
   const loaded = await unlessDown(() => getInbox(db, { ...place, before: readCursor(place.before) }));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const page = loaded.value;
   const { communities, personal, until } = page;
   const chosen = communities.find(({ slug }) => slug === place.community) ?? null;

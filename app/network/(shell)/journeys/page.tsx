@@ -3,8 +3,8 @@ import { Examples } from "@/components/journeys/examples";
 import { JourneyList } from "@/components/journeys/journey-list";
 import { NewJourney } from "@/components/journeys/new-journey";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { Recommendations } from "@/components/recommendations/recommendations";
 import { TabLinks } from "@/components/ui/tab-links";
@@ -23,13 +23,7 @@ export default async function JourneysPage({ searchParams }: { searchParams: Pag
   const filter = JOURNEY_FILTERS.find((one) => one === wanted) ?? "mine";
   const before = readCursor(await readParam(searchParams, "before"));
   const loaded = await unlessDown(() => listJourneys(db, { filter, before }));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const { items, next } = loaded.value;
   const first = filter === "mine" && items.length === 0 && !before;
   return (

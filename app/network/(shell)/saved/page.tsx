@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { FeedList } from "@/components/feed/feed-list";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown } from "@/components/network/column-states";
 import { isRead, placesOf } from "@/components/network/feed-places";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,13 +19,7 @@ export default async function SavedPage({ searchParams }: { searchParams: PageQu
   const wanted = await readParam(searchParams, "before");
   const before = readCursor(wanted);
   const loaded = await unlessDown(() => getSavedPosts(db, { tenant: null, before, communities: true }));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const { items, next, communities } = loaded.value;
   const t = await getTranslations("feed.saved");
   return (

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { ShareForm } from "@/components/sharing/share-form";
 import { SharedThing } from "@/components/sharing/shared-thing";
@@ -39,13 +39,7 @@ export default async function SharePage({ searchParams }: { searchParams: PageQu
   const { db } = await requireNetworkPage();
   const address = await readAddress(searchParams);
   const loaded = await unlessDown(() => getShareChoices(db, address));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const choices = loaded.value;
   if (!choices) notFound();
   const t = await getTranslations("sharing.page");

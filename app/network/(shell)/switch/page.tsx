@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { ArrangedList } from "@/components/community-switcher/arranged-list";
 import { Ways } from "@/components/community-switcher/switcher-panel";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { ArrowLeft } from "@/components/ui/icons";
@@ -19,13 +19,7 @@ export default async function SwitchPage({ searchParams }: { searchParams: PageQ
   const { db } = await requireNetworkPage();
   const from = await readParam(searchParams, "from");
   const loaded = await unlessDown(() => getSwitcher(db));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const communities = loaded.value;
   // The way back leads to a community of one's own or nowhere: `from` is whatever the address says.
   const origin = communities.find((community) => new URL(communityUrl(community)).host === from);

@@ -4,8 +4,8 @@ import { DeletionForm } from "@/components/deletion/deletion-form";
 import { ConcernedList, WaitingDeletion, WhatItMeans } from "@/components/deletion/deletion-parts";
 import { PageTitle } from "@/components/layout/page-title";
 import { LastOwner } from "@/components/leaving/last-owner";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -20,13 +20,7 @@ export default async function DeleteAccountPage({ searchParams }: { searchParams
   const { db, viewer } = await requireNetworkPage();
   const kept = (await readParam(searchParams, "kept")) === "1";
   const loaded = await unlessDown(() => getDeletion(db));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const deletion = loaded.value;
   const { waiting, communities, fresh } = deletion;
   const held = communities.filter((one) => one.held);

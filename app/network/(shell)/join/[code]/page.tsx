@@ -3,12 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { AcceptForm } from "@/components/invitations/accept-form";
 import { PageTitle } from "@/components/layout/page-title";
 import { Markdown } from "@/components/markdown";
+import { ColumnDown, ColumnWithout } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { IslandMark } from "@/components/ui/island-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { withNext } from "@/lib/auth/rules";
@@ -35,26 +34,12 @@ export default async function JoinPage({ params }: PageProps) {
   const { db, viewer } = await getNetworkPage();
   const t = await getTranslations("invitations.page");
   const loaded = await unlessDown(() => findInvited(db, code));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const invited = loaded.value;
-  if (!invited) {
+  if (!invited)
     return (
-      <PageColumn>
-        <EmptyState
-          headingLevel={1}
-          title={t("badTitle")}
-          text={t("badText")}
-          action={<LinkButton href="/communities">{t("directory")}</LinkButton>}
-        />
-      </PageColumn>
+      <ColumnWithout title={t("badTitle")} text={t("badText")} href="/communities" label={t("directory")} />
     );
-  }
   return (
     <PageColumn>
       <PageTitle title={t("title")} text={t("text")} />

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { JourneyScreen } from "@/components/journeys/journey-screen";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { Recommendations } from "@/components/recommendations/recommendations";
 import { unlessDown } from "@/lib/context/outage";
@@ -21,13 +21,7 @@ export default async function JourneyPage({ params }: JourneyPageProps) {
   const { db, viewer } = await requireNetworkPage();
   if (!isUuid(id)) notFound();
   const loaded = await unlessDown(() => getJourney(db, id));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   if (!loaded.value) notFound();
   const { journey } = loaded.value;
   return (

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AddToJourney } from "@/components/journeys/add-to-journey";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -27,13 +27,7 @@ export default async function AddToJourneyPage({ searchParams }: { searchParams:
   ];
   if (!isUuid(community) || !isUuid(event)) notFound();
   const loaded = await unlessDown(() => listJourneys(db, { filter: "open", limit: OFFERED }));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const { items } = loaded.value;
   return (
     <PageColumn>

@@ -4,8 +4,8 @@ import { PageTitle } from "@/components/layout/page-title";
 import { LastOwner } from "@/components/leaving/last-owner";
 import { LeaveForm } from "@/components/leaving/leave-form";
 import { LeaveTable } from "@/components/leaving/leave-table";
+import { ColumnDown } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -21,13 +21,7 @@ export default async function LeavePage({ params }: { params: Params }) {
   const t = await getTranslations("leaving");
   await requireNetworkPage();
   const loaded = await unlessDown(() => getLeavePreview(slug));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const preview = loaded.value;
   if (!preview) notFound();
   const { community, counts, last_owner } = preview;

@@ -4,11 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { AnswerInvitation } from "@/components/journeys/answer-invitation";
 import { JourneyDates } from "@/components/journeys/journey-dates";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown, ColumnWithout } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
 import { isUuid } from "@/lib/ids/uuid";
@@ -26,26 +24,17 @@ export default async function InvitedPage({ params }: { params: Promise<{ id: st
   const { db } = await requireNetworkPage();
   const t = await getTranslations("journeys");
   const loaded = await unlessDown(() => getInvitationToMe(db, id));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const invited = loaded.value;
-  if (!invited) {
+  if (!invited)
     return (
-      <PageColumn>
-        <EmptyState
-          headingLevel={1}
-          title={t("join.goneTitle")}
-          text={t("join.goneText")}
-          action={<LinkButton href="/journeys">{t("back")}</LinkButton>}
-        />
-      </PageColumn>
+      <ColumnWithout
+        title={t("join.goneTitle")}
+        text={t("join.goneText")}
+        href="/journeys"
+        label={t("back")}
+      />
     );
-  }
   if (invited.mine) redirect(`/journeys/${id}`);
   return (
     <PageColumn>

@@ -2,10 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { JoinJourneyForm } from "@/components/journeys/join-form";
 import { PageTitle } from "@/components/layout/page-title";
+import { ColumnDown, ColumnWithout } from "@/components/network/column-states";
 import { PageColumn } from "@/components/network/page-column";
-import { PageDown } from "@/components/notices/page-down";
 import { Messages } from "@/components/providers/messages";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { unlessDown } from "@/lib/context/outage";
 import { requireNetworkPage } from "@/lib/context/pages";
@@ -23,26 +22,12 @@ export default async function JoinJourneyPage({ params }: { params: Promise<{ co
   const { db } = await requireNetworkPage();
   const t = await getTranslations("journeys");
   const loaded = await unlessDown(() => getJourneyInvitation(db, code));
-  if (!loaded.up) {
-    return (
-      <PageColumn>
-        <PageDown requestId={loaded.requestId} />
-      </PageColumn>
-    );
-  }
+  if (!loaded.up) return <ColumnDown requestId={loaded.requestId} />;
   const invited = loaded.value;
-  if (!invited) {
+  if (!invited)
     return (
-      <PageColumn>
-        <EmptyState
-          headingLevel={1}
-          title={t("join.badTitle")}
-          text={t("join.badText")}
-          action={<LinkButton href="/journeys">{t("back")}</LinkButton>}
-        />
-      </PageColumn>
+      <ColumnWithout title={t("join.badTitle")} text={t("join.badText")} href="/journeys" label={t("back")} />
     );
-  }
   return (
     <PageColumn>
       <PageTitle title={<bdi>{invited.title}</bdi>} text={t("join.text", { name: invited.owner })} />
