@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useViewer } from "@/components/providers/viewer-provider";
 import type { ActivityChanges } from "@/lib/journeys/inputs";
 import {
   type AllUnsaved,
@@ -11,17 +12,18 @@ import {
 } from "@/lib/journeys/unsaved";
 
 const NOTHING: AllUnsaved = new Map();
-/** By journey: who goes to another page and comes back finds it. */
+/** By person and journey: who goes to another page and comes back finds it, and nobody else does. */
 const LEFT = new Map<string, AllUnsaved>();
 
 /** Holds what could not be saved of a journey, until it is saved or let go. */
 export function useUnsaved(journey: string) {
-  const [all, setAll] = useState(() => LEFT.get(journey) ?? NOTHING);
+  const mine = `${useViewer()?.id}:${journey}`;
+  const [all, setAll] = useState(() => LEFT.get(mine) ?? NOTHING);
   // For notices that were put up some drawings ago.
   const held = useRef(all);
   const hold = (next: AllUnsaved) => {
     held.current = next;
-    LEFT.set(journey, next);
+    LEFT.set(mine, next);
     setAll(next);
   };
   return {
