@@ -85,7 +85,11 @@ export function JourneyScreen({ page }: { page: JourneyPage }) {
           />
         ) : null}
         {conflict ? (
-          <MergeDialog key={JSON.stringify(conflict)} planner={planner} conflict={conflict} />
+          <MergeDialog
+            key={`${conflict.theirs.id} ${conflict.theirs.version}`}
+            planner={planner}
+            conflict={conflict}
+          />
         ) : null}
       </Suspense>
     </>
